@@ -1,0 +1,74 @@
+// The options of the command line: declared here once, in one table from which
+// the parser and its help are made (and the man page and completions can be).
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "statgrep/base/date.h"
+#include "statgrep/base/error.h"
+
+namespace statgrep {
+
+inline constexpr int kFound = 0;
+inline constexpr int kNothing = 1;
+inline constexpr int kTrouble = 2;
+
+// Subcommands, as bits of OptionSpec::commands.
+enum Command : uint32_t {
+  kExtract = 1,
+  kExplain = 2,
+  kSchema = 4,
+  kPatternsTest = 8,
+  kPatternsList = 16,
+};
+
+// What the user said, unchecked but for choices.
+struct Options {
+  std::vector<std::string> inputs;
+  std::string text;          // of explain
+  std::string patterns_arg;  // DIR of `patterns test` and `patterns list`
+  std::string format = "jsonl";
+  std::string date;
+  std::string patterns;
+  std::string lang = "auto";
+  std::string output;
+  std::string fields;
+  std::string color = "auto";
+  std::string min_confidence;
+  std::string max_bytes;
+};
+
+struct OptionSpec {
+  const char* name;   // "-o,--output"; without dashes: a positional
+  const char* value;  // what stands for it in the help
+  const char* help;
+  uint32_t commands;  // which take it
+  std::variant<std::string Options::*, std::vector<std::string> Options::*> target;
+  std::vector<std::string> choices = {};  // empty: anything
+  bool required = false;
+};
+
+struct CommandSpec {
+  Command command;
+  const char* path;  // "patterns test"
+  const char* help;
+};
+
+const std::vector<OptionSpec>& option_table();
+const std::vector<CommandSpec>& command_table();
+
+// Values that need more than a look at a list. Each is absent where the option
+// was not given; an error names the option.
+struct CheckedOptions {
+  std::optional<Date> date;
+  int min_confidence = 0;  // hundredths
+  std::optional<uint64_t> max_bytes;
+  bool color = false;
+};
+std::variant<CheckedOptions, Error> check_options(const Options& options, bool output_is_terminal);
+
+}  // namespace statgrep

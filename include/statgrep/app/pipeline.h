@@ -1,0 +1,35 @@
+// One document through all stages: text -> records, not yet merged over
+// documents.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "statgrep/base/trace.h"
+#include "statgrep/model/document.h"
+#include "statgrep/model/record.h"
+
+namespace statgrep {
+
+class PackSet;  // pack/pack.h: all loaded languages, const and shared between threads
+
+struct PipelineOptions {
+  std::string lang = "auto";
+};
+
+// Thread-safe: const, holds no state but the reference to the packs, which
+// must outlive it. Cost: linear in the document. Never throws on any text.
+class Pipeline {
+ public:
+  Pipeline(const PackSet& packs, PipelineOptions options) : packs_(packs), options_(std::move(options)) {}
+
+  // The document's records in the order of first mention, merged within the
+  // document (union and unification). `trace` may be null.
+  std::vector<Record> run(const Document& document, Trace* trace) const;
+
+ private:
+  const PackSet& packs_;
+  PipelineOptions options_;
+};
+
+}  // namespace statgrep

@@ -1,0 +1,73 @@
+// A language pack in use: look-ups over a flat image.
+//
+// The image must outlive the Pack and stay where it is. All members are const
+// and thread-safe; look-ups are O(1) and allocate nothing.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <string_view>
+
+#include "statgrep/pack/classes.h"
+#include "statgrep/pack/image.h"
+#include "statgrep/pack/program.h"
+#include "statgrep/pack/rule_keys.h"
+
+namespace statgrep {
+
+class Pack {
+ public:
+  // nullopt: not an image of this version.
+  static std::optional<Pack> over(std::span<const char> image);
+
+  std::string_view lang() const { return text(header_->lang); }
+  uint64_t hash() const { return header_->hash; }
+
+  std::string_view text(StrRef ref) const { return {strings_ + ref.offset, ref.size}; }
+
+  // The number of a folded word, or kNone.
+  uint32_t word(std::string_view folded) const;
+  // A step of a phrase: from `node` (0 at its start) by `word`; kNone: no such phrase.
+  uint32_t step(uint32_t node, uint32_t word) const;
+  // What a phrase that ends at the node means, or kNone.
+  uint32_t entry_at(uint32_t node) const { return array<Node>(Section::nodes)[node].entry; }
+
+  const ClassSet& classes_of(uint32_t entry) const {
+    return sets_[array<Entry>(Section::entries)[entry].class_set];
+  }
+  // The payload of an entry in a class (or one below it); nullptr: none.
+  const Payload* payload(uint32_t entry, Cls cls) const;
+
+  std::span<const RuleHeader> rules() const { return array<RuleHeader>(Section::rules); }
+  std::span<const Instr> code(const RuleHeader& r) const {
+    return array<Instr>(Section::code).subspan(r.code_begin, r.code_count);
+  }
+  std::span<const EmitField> emits(const RuleHeader& r) const {
+    return array<EmitField>(Section::emits).subspan(r.emit_begin, r.emit_count);
+  }
+  const ClassSet* sets() const { return sets_; }
+  // All bits of a class and of those below it.
+  const ClassSet& family(Cls cls) const { return sets_[static_cast<size_t>(cls)]; }
+  std::string_view class_name(int bit) const { return text(array<StrRef>(Section::class_names)[static_cast<size_t>(bit)]); }
+  size_t class_count() const { return array<StrRef>(Section::class_names).size(); }
+
+  std::span<const SourceFile> sources() const { return array<SourceFile>(Section::sources); }
+  std::span<const StrRef> capture_names(const RuleHeader& r) const {
+    return array<StrRef>(Section::captures).subspan(r.capture_begin, r.captures);
+  }
+
+ private:
+  template <typename T>
+  std::span<const T> array(Section s) const {
+    const auto& where = header_->sections[static_cast<size_t>(s)];
+    return {reinterpret_cast<const T*>(base_ + where.offset), where.count};
+  }
+
+  const char* base_ = nullptr;
+  const ImageHeader* header_ = nullptr;
+  const char* strings_ = nullptr;
+  const ClassSet* sets_ = nullptr;
+};
+
+}  // namespace statgrep

@@ -1,0 +1,48 @@
+// All languages at hand: the packs inside the binary, and a user's own.
+#pragma once
+
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "statgrep/base/error.h"
+#include "statgrep/pack/compile.h"
+#include "statgrep/pack/pack.h"
+
+namespace statgrep {
+
+// Owns the images that it compiled; those inside the binary are used in place.
+// Const and thread-safe once loaded.
+class PackSet {
+ public:
+  const std::vector<Pack>& packs() const { return packs_; }
+  const Pack* find(std::string_view lang) const;  // nullptr: no such language
+
+  void add(Pack pack) { packs_.push_back(pack); }
+  void own(std::vector<char> image);  // REQUIRES an image of compile_pack
+
+ private:
+  std::vector<std::unique_ptr<char[]>> images_;
+  std::vector<Pack> packs_;
+};
+
+struct LoadedPacks {
+  std::unique_ptr<PackSet> packs;  // null where there are errors
+  std::vector<Error> errors;
+};
+
+// `patterns_dir` holds a folder for each language ("en/…"); its files are added
+// to those inside the binary, and replace those of the same path. "": the
+// packs inside the binary alone, which takes no time worth naming.
+LoadedPacks load_packs(const std::string& patterns_dir);
+
+// The files of each language folder below `dir`, sorted; a folder or file that
+// cannot be read is an Error.
+struct LanguageFiles {
+  std::string lang;
+  std::vector<PackFile> files;
+};
+std::vector<LanguageFiles> read_pack_files(const std::string& dir, std::vector<Error>& errors);
+
+}  // namespace statgrep

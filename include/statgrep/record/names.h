@@ -1,0 +1,63 @@
+// Indicator phrases -> names: determiners, places and brackets dropped, a
+// short "N of NP" turned head-last, acronyms spelt out.
+#pragma once
+
+#include <map>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "statgrep/model/analysis.h"
+#include "statgrep/pack/pack.h"
+
+namespace statgrep {
+
+struct IndicatorName {
+  std::string name;
+  std::string area;
+};
+
+using Acronyms = std::map<std::string, std::string, std::less<>>;  // folded acronym -> what it stands for
+
+class Namer {
+ public:
+  // All references must outlive the Namer. Thread-safe.
+  Namer(std::string_view text, const std::vector<Token>& tokens, const Pack& pack, const Acronyms& acronyms)
+      : text_(text), tokens_(tokens), pack_(pack), acronyms_(acronyms) {}
+
+  // `movement`: a head that names a movement ("growth in X") is dropped.
+  // `first_token`: where the sentence begins, whose capital is no name's.
+  IndicatorName name(TokenRange phrase, bool movement, uint32_t first_token) const;
+
+  // The counted noun in the singular: the last word of the phrase's core.
+  std::string unit_noun(TokenRange noun) const;
+
+  // The conjuncts of a coordinated phrase, when there are exactly `count`:
+  // "the production of A and B" is the production of A, the production of B.
+  std::vector<std::vector<TokenRange>> conjuncts(TokenRange phrase, size_t count) const;
+  IndicatorName name_parts(const std::vector<TokenRange>& parts, bool movement, uint32_t first_token) const;
+
+  // The words of a range as printed, white space folded.
+  std::string verbatim(TokenRange range) const;
+  // The singular of a word, by the pack's plurals.
+  std::string singular(std::string_view word) const;
+
+ private:
+  bool is(uint32_t i, Cls c) const { return tokens_[i].cls.meets(pack_.family(c)); }
+  std::string word(uint32_t i, uint32_t first_token) const;
+  void append(std::string& out, TokenRange r, uint32_t first_token) const;
+  TokenRange trim(TokenRange r, IndicatorName& out) const;
+  void drop_place_after(TokenRange& r, IndicatorName& out) const;
+  std::string build(TokenRange r, bool movement, uint32_t first_token) const;
+
+  std::string_view text_;
+  const std::vector<Token>& tokens_;
+  const Pack& pack_;
+  const Acronyms& acronyms_;
+};
+
+// Acronyms that the sentence defines: "new energy vehicles (NEVs)".
+void find_acronyms(std::string_view text, const std::vector<Token>& tokens, TokenRange sentence, const Pack& pack,
+                   Acronyms& out);
+
+}  // namespace statgrep

@@ -1,0 +1,40 @@
+// Which period, basis, comparator and streak belong to which frame.
+//
+// A period grammatically in scope is stated: named by the rule, after the
+// quantity before the next one, or before it in its clause. A continuation has
+// its antecedent's. Everything else inherits what is in force: the nearest
+// period before in the paragraph, else the document's main one.
+#pragma once
+
+#include <string_view>
+#include <vector>
+
+#include "statgrep/model/analysis.h"
+#include "statgrep/pack/pack.h"
+#include "statgrep/resolve/dates.h"
+
+namespace statgrep {
+
+// What a document has said so far. One is carried through its sentences.
+struct DiscourseState {
+  std::optional<Date> today;
+  std::optional<RecordPeriod> main;      // headline or opening
+  std::optional<RecordPeriod> in_force;  // of the paragraph
+  uint32_t paragraph = 0;
+  int year = 0;                          // last year named
+  Basis convention = Basis::none;        // "all growth rates are year on year"
+};
+
+// Fills when, basis, streak and compared of the sentence's frames, and moves
+// the state on. Cost: frames times chunks. Thread-safe over distinct states.
+void resolve_scope(std::string_view text, const std::vector<Token>& tokens, SentenceAnalysis& sentence,
+                   const Pack& pack, DiscourseState& state);
+
+// The document's date as its own text gives it (a dateline or a line of
+// metadata near the top), where the caller gave none.
+std::optional<Date> find_dateline(const std::vector<SentenceAnalysis>& sentences);
+
+// A convention that any sentence states.
+Basis find_convention(const std::vector<SentenceAnalysis>& sentences);
+
+}  // namespace statgrep

@@ -1,0 +1,335 @@
+// Tests: tests/unit/annotate_chunks_test.cc
+#include "statgrep/annotate/chunks.h"
+
+#include <algorithm>
+
+#include "nominal.h"
+
+namespace statgrep {
+namespace {
+
+using Kind = Quantity::Kind;
+
+class Chunker {
+ public:
+  Chunker(const std::vector<Token>& tokens, TokenRange where, const std::vector<Spot>& spots,
+          std::vector<Quantity>& quantities, std::string_view text, const Pack& pack)
+      : tokens_(tokens), where_(where), spots_(spots), quantities_(quantities), text_(text), pack_(pack),
+        taken_(where.size(), 0), nominal_(tokens, where, taken_, pack) {
+    for (const Spot& s : spots) take(s.tokens);
+    for (const Quantity& q : quantities) take(q.tokens);
+  }
+
+  std::vector<Chunk> run() {
+    for (uint32_t i = where_.first; i < where_.last;) i = next(i);
+    for (Chunk& c : out_)
+      if (is_plain(c)) c.cls.add(bit(Cls::plain));
+    return std::move(out_);
+  }
+
+ private:
+  void take(TokenRange r) {
+    for (uint32_t i = r.first; i < r.last; ++i) taken_[i - where_.first] = 1;
+  }
+
+  bool is_plain(const Chunk& c) const {
+    if (c.cls.has(bit(Cls::qty))) return false;
+    if (c.cls.has(bit(Cls::np)) || c.transparent) return true;
+    return tokens_[c.tokens.first].shape != Shape::mark && !nominal_.strong_verb(c.tokens.first);
+  }
+
+  uint32_t next(uint32_t i) {
+    while (spot_ < spots_.size() && spots_[spot_].tokens.first < i) ++spot_;
+    if (spot_ < spots_.size() && spots_[spot_].tokens.first == i) return spot();
+    while (qty_ < quantities_.size() && quantities_[qty_].tokens.first < i) ++qty_;
+    if (qty_ < quantities_.size() && quantities_[qty_].tokens.first == i) return quantity();
+    if (uint32_t end = noun_phrase(i); end > i) return end;
+    return single(i);
+  }
+
+  uint32_t spot() {
+    static constexpr Cls kClass[] = {Cls::period, Cls::basis,  Cls::basis, Cls::comparator,
+                                     Cls::streak, Cls::trap, Cls::adjunct};
+    const Spot& s = spots_[spot_];
+    if (s.kind == SpotKind::period && compares(s)) return comparator(s);
+    Chunk c{.tokens = s.tokens, .cls = {}, .transparent = true, .index = static_cast<uint32_t>(spot_), .count = 1, .head = {}};
+    c.cls.add(bit(kClass[static_cast<size_t>(s.kind)]));
+    out_.push_back(c);
+    return s.tokens.last;
+  }
+
+  // "from the previous month": a period after a word of comparison.
+  bool compares(const Spot& s) const {
+    if (out_.empty() || out_.back().tokens.last != s.tokens.first || out_.back().tokens.size() != 1) return false;
+    const ClassSet& before = out_.back().cls;
+    if (before.has(bit(Cls::np)) || before.has(bit(Cls::qty))) return false;
+    if (before.meets(pack_.family(Cls::prep_over)))
+      return s.period.form == PeriodForm::year || s.period.form == PeriodForm::ago || s.period.form == PeriodForm::same;
+    return before.meets(pack_.family(Cls::comp_from)) || before.meets(pack_.family(Cls::comp_with)) ||
+           before.meets(pack_.family(Cls::prep_than));
+  }
+
+  uint32_t comparator(const Spot& s) {
+    Chunk& c = out_.back();
+    c = {.tokens = {c.tokens.first, s.tokens.last}, .cls = {}, .transparent = true, .index = static_cast<uint32_t>(spot_), .count = 1, .head = {}};
+    c.cls.add(bit(Cls::comparator));
+    return s.tokens.last;
+  }
+
+  // One quantity, or several of a list: "33.7 percent and 37.5 percent".
+  uint32_t quantity() {
+    size_t first = qty_, last = qty_;
+    counted_noun(quantities_[first]);
+    while (last + 1 < quantities_.size() && joins_list(quantities_[last], quantities_[last + 1])) {
+      ++last;
+      counted_noun(quantities_[last]);
+    }
+    share_noun(first, last);
+    Chunk c{.tokens = {quantities_[first].tokens.first, quantities_[last].tokens.last},
+            .cls = class_of(quantities_[first]),
+            .transparent = false,
+            .index = static_cast<uint32_t>(first),
+            .count = static_cast<uint32_t>(last - first + 1),
+            .head = {}};
+    if (c.count > 1) c.cls.add(bit(Cls::qty_list));
+    out_.push_back(c);
+    return c.tokens.last;
+  }
+
+  bool joins_list(const Quantity& a, const Quantity& b) const {
+    bool same = a.unit == b.unit || a.kind == b.kind || (a.unit.empty() && a.kind == Kind::bare);
+    if (!same || a.signed_number != b.signed_number) return false;
+    uint32_t gap = b.tokens.first - a.tokens.last;
+    bool comma = nominal_.mark(a.tokens.last, Cls::punct_comma);
+    bool conj = nominal_.has(a.tokens.last, Cls::conj_and) || nominal_.has(a.tokens.last, Cls::conj_or);
+    return (gap == 1 && (comma || conj)) || (gap == 2 && comma && nominal_.has(a.tokens.last + 1, Cls::conj_and));
+  }
+
+  // "12,000 specialized and sophisticated enterprises": the core that follows a bare number.
+  void counted_noun(Quantity& q) {
+    if (q.kind != Kind::bare && q.kind != Kind::index_points) return;
+    if (q.kind == Kind::index_points) return;
+    uint32_t at = q.tokens.last;
+    if (at >= where_.last || tokens_[at].shape == Shape::mark || nominal_.has(at, Cls::det)) return;
+    uint32_t end = counted_end(at);
+    if (end == at) return;
+    q.text = cover(q.text, tokens_[end - 1].span);
+    uint32_t whole = attach(end);
+    q.noun = {at, whole};
+    q.kind = Kind::count;
+    q.tokens.last = whole;
+  }
+
+  // Adjectives may be coordinated before the noun: "specialized and sophisticated enterprises".
+  uint32_t counted_end(uint32_t at) const {
+    uint32_t end = nominal_.core_end(at);
+    if (end == at) {
+      uint32_t p = at;  // "licensed cars", "added jobs": a participle right after the number
+      while (nominal_.inside(p) && nominal_.has(p, Cls::verb) && nominal_.nominal(p + 1, false)) ++p;
+      if (p > at) end = nominal_.core_end(p);
+      if (end == p) return at;
+    }
+    if (nominal_.has(end, Cls::conj_and) && nominal_.inside(end)) {
+      uint32_t more = nominal_.core_end(end + 1);
+      if (more > end + 1 && (more > end + 2 || !plural(end - 1)) && !nominal_.has(end + 1, Cls::det)) end = more;
+    }
+    return end;
+  }
+  bool plural(uint32_t i) const {
+    std::string_view w = tokens_[i].span.in(text_);
+    return nominal_.has(i, Cls::plural_irregular) || (w.size() > 2 && w.back() == 's');
+  }
+
+  // "6.31 million and 6.27 million units"
+  void share_noun(size_t first, size_t last) {
+    const Quantity& q = quantities_[last];
+    for (size_t i = first; i < last && q.kind == Kind::count; ++i)
+      if (quantities_[i].kind == Kind::bare) {
+        quantities_[i].kind = Kind::count;
+        quantities_[i].noun = q.noun;
+      }
+  }
+
+  ClassSet class_of(const Quantity& q) const {
+    static constexpr Cls kClass[] = {Cls::qty_percent, Cls::qty_points, Cls::qty_money, Cls::qty_physical, Cls::qty_count,
+                                     Cls::qty_time,    Cls::qty_bare,   Cls::qty_fraction, Cls::qty_times, Cls::qty_index_points};
+    ClassSet cls;
+    cls.add(bit(Cls::qty));
+    cls.add(bit(kClass[static_cast<size_t>(q.kind)]));
+    if (q.high) cls.add(bit(Cls::qty_range));
+    if (q.signed_number) cls.add(bit(Cls::qty_signed));
+    return cls;
+  }
+
+  // A core with what attaches to it, and what is coordinated with it.
+  uint32_t noun_phrase(uint32_t i) {
+    uint32_t core = nominal_.core_end(i);
+    if (core == i) return i;
+    bool list = false;
+    uint32_t end = attach(core);
+    end = coordinate(i, end, list);
+    end = reduced_relative(end);
+    out_.push_back(np_chunk({i, end}, {i, core}, list));
+    return end;
+  }
+
+  uint32_t attach(uint32_t end) const {
+    while (true) {
+      uint32_t at = bracket(end);
+      if (!nominal_.inside(at)) return at == end ? end : at;
+      bool always = nominal_.has(at, Cls::attach) && !nominal_.has(at, Cls::attach_subject);
+      bool subject = nominal_.has(at, Cls::attach_subject);
+      if (!always && !subject) return at;
+      uint32_t from = nominal_.skip_adverbs(at + 1);
+      uint32_t core = participle_core(from);
+      if (core == from) return at;
+      if (subject && !verb_follows(core)) return at;
+      end = core;
+    }
+  }
+
+  // "of previously owned homes": participles may stand before the core's first noun.
+  uint32_t participle_core(uint32_t from) const { return nominal_.core_end(from); }
+
+  // "(NEVs)": a bracket without a number belongs to the phrase before it.
+  uint32_t bracket(uint32_t at) const {
+    if (!nominal_.mark(at, Cls::punct_open) || nominal_.taken(at)) return at;
+    for (uint32_t i = at + 1; i < where_.last && i < at + 12; ++i) {
+      if (nominal_.taken(i)) return at;
+      if (nominal_.mark(i, Cls::punct_close)) return i + 1;
+    }
+    return at;
+  }
+
+  bool verb_follows(uint32_t i) const {
+    for (int steps = 0; steps < 6; ++steps) {
+      i = bracket(nominal_.skip_adverbs(i));
+      while (i < where_.last && nominal_.taken(i) && !is_quantity(i)) ++i;
+      if (nominal_.strong_verb(i) && nominal_.verb(i, true)) return true;
+      if (!nominal_.has(i, Cls::attach) && !nominal_.has(i, Cls::conj_and)) return false;
+      uint32_t core = nominal_.core_end(i + 1);
+      if (core == i + 1) return false;
+      i = core;
+    }
+    return false;
+  }
+
+  bool is_quantity(uint32_t i) const {
+    return std::any_of(quantities_.begin(), quantities_.end(),
+                       [&](const Quantity& q) { return q.tokens.first <= i && i < q.tokens.last; });
+  }
+
+  // "X and Y", "X, Y and Z": commas only where "and" closes the list.
+  uint32_t coordinate(uint32_t first, uint32_t end, bool& list) const {
+    uint32_t at = end;
+    uint32_t closed = end;
+    bool fronted = first > where_.first && nominal_.has(first - 1, Cls::prep) && !nominal_.taken(first - 1);
+    for (int items = 0; items < 24; ++items) {
+      bool comma = nominal_.mark(at, Cls::punct_comma) && nominal_.inside(at);
+      uint32_t conj = comma ? at + 1 : at;
+      bool final = nominal_.has(conj, Cls::conj_and) && nominal_.inside(conj);
+      if (!comma && !final) break;
+      if (comma && fronted && !final) break;
+      uint32_t begin = final ? conj + 1 : conj;
+      uint32_t inner = begin;
+      if (nominal_.has(begin, Cls::prep_of) || nominal_.has(begin, Cls::prep_in)) ++inner;  // "of mining, of manufacturing"
+      uint32_t core = nominal_.core_end(inner);
+      if (core == inner) break;
+      at = attach(core);
+      if (final) {
+        closed = at;
+        list = true;
+        if (!comma) continue;
+      }
+    }
+    return closed;
+  }
+
+  // "profits made by industrial enterprises above designated size rose": two
+  // verbs cannot follow one subject, so the first opens a relative clause.
+  uint32_t reduced_relative(uint32_t end) const {
+    if (!nominal_.inside(end) || !nominal_.has(end, Cls::verb) || nominal_.strong_verb(end)) return end;
+    uint32_t at = end + 1;
+    if (nominal_.inside(at) && nominal_.has(at, Cls::prep)) ++at;
+    uint32_t core = nominal_.core_end(at);
+    if (core == at) return end;
+    uint32_t last = attach(core);
+    return verb_follows(last) ? last : end;
+  }
+
+  Chunk np_chunk(TokenRange range, TokenRange core, bool list) const {
+    Chunk c{.tokens = range, .cls = {}, .transparent = false, .index = 0, .count = 0, .head = core};
+    c.cls.add(bit(Cls::np));
+    uint32_t head = core.last - 1;
+    while (head > core.first && tokens_[head].shape == Shape::mark) --head;
+    struct {
+      Cls token;
+      Cls chunk;
+    } static constexpr kHeads[] = {{Cls::noun_growth, Cls::np_growth}, {Cls::noun_rate, Cls::np_rate},
+                                   {Cls::noun_index, Cls::np_index},   {Cls::noun_share, Cls::np_share},
+                                   {Cls::noun_price, Cls::np_price}};
+    const ClassSet& h = tokens_[head].cls;
+    for (const auto& k : kHeads)
+      if (h.meets(pack_.family(k.token))) c.cls.add(bit(k.chunk));
+    // Rules may ask for any noun class of the head, and for a lone word's own classes.
+    ClassSet nouns = pack_.family(Cls::noun);
+    for (size_t w = 0; w < nouns.words.size(); ++w) c.cls.words[w] |= h.words[w] & nouns.words[w];
+    for (Cls k : {Cls::status_target, Cls::status_forecast, Cls::status_estimate})
+      if (h.meets(pack_.family(k))) c.cls.add(bit(k));
+    if (list) c.cls.add(bit(Cls::np_list));
+    if (nominal_.has(range.first, Cls::det_def)) c.cls.add(bit(Cls::np_def));
+    if (range.size() == 1) c.cls.merge(h);
+    if (only_area(range)) c.cls.add(bit(Cls::np_area));
+    return c;
+  }
+
+  bool only_area(TokenRange r) const {
+    uint32_t i = r.first;
+    while (i < r.last && nominal_.has(i, Cls::det)) ++i;
+    return i + 1 == r.last && nominal_.has(i, Cls::area) && !nominal_.has(i, Cls::area_adj);
+  }
+
+  uint32_t single(uint32_t i) {
+    const Token& t = tokens_[i];
+    Chunk c{.tokens = {i, i + 1}, .cls = t.cls, .transparent = false, .index = 0, .count = 0, .head = {}};
+    if (t.cls.meets(pack_.family(Cls::pron_it))) c.cls.add(bit(Cls::np)), c.cls.add(bit(Cls::np_pronoun));
+    if (t.cls.meets(pack_.family(Cls::pron_that))) return that_of(i, c);
+    if (t.cls.meets(pack_.family(Cls::adv)) || t.cls.has(bit(Cls::punct_quote))) c.transparent = true;
+    if (t.cls.meets(pack_.family(Cls::adv_respectively))) c.transparent = true;
+    out_.push_back(c);
+    return i + 1;
+  }
+
+  // "that of state holding enterprises"
+  uint32_t that_of(uint32_t i, Chunk& c) {
+    uint32_t core = nominal_.core_end(i + 1);
+    uint32_t end = core == i + 1 ? core : attach(core);
+    c.tokens.last = std::max(end, i + 1);
+    c.head = {i + 1, c.tokens.last};
+    c.cls.add(bit(Cls::np));
+    c.cls.add(bit(Cls::np_that));
+    out_.push_back(c);
+    return c.tokens.last;
+  }
+
+  const std::vector<Token>& tokens_;
+  TokenRange where_;
+  const std::vector<Spot>& spots_;
+  std::vector<Quantity>& quantities_;
+  std::string_view text_;
+  const Pack& pack_;
+  std::vector<char> taken_;
+  Nominal nominal_;
+  size_t spot_ = 0;
+  size_t qty_ = 0;
+  std::vector<Chunk> out_;
+};
+
+}  // namespace
+
+std::vector<Chunk> make_chunks(const std::vector<Token>& tokens, TokenRange where, const std::vector<Spot>& spots,
+                               std::vector<Quantity>& quantities, std::string_view text, const Pack& pack) {
+  return Chunker(tokens, where, spots, quantities, text, pack).run();
+}
+
+}  // namespace statgrep

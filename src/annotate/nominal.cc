@@ -1,0 +1,103 @@
+// Tests: tests/unit/annotate_chunks_test.cc
+#include "nominal.h"
+
+namespace statgrep {
+
+uint32_t Nominal::skip_adverbs(uint32_t i) const {
+  while (inside(i) && has(i, Cls::adv)) ++i;
+  return i;
+}
+
+// Words of the closed classes are never inside a core (a determiner opens one).
+bool Nominal::closed_class(uint32_t i) const {
+  if (has(i, Cls::noun) && !has(i, Cls::prep)) return false;
+  for (Cls c : {Cls::prep, Cls::conj_and, Cls::conj_or, Cls::conj_but, Cls::conj_sub, Cls::pron, Cls::adv, Cls::verb_modal,
+                Cls::verb_be, Cls::verb_have, Cls::comp_any, Cls::det, Cls::neg, Cls::dir, Cls::adv_respectively, Cls::per,
+                Cls::qual_over, Cls::qual_under, Cls::qual_approx, Cls::qual_at_least, Cls::qual_at_most})
+    if (has(i, c)) return true;
+  return false;
+}
+
+bool Nominal::strong_verb(uint32_t i) const {
+  for (Cls c : {Cls::verb_rise, Cls::verb_fall, Cls::verb_level, Cls::verb_be, Cls::verb_have, Cls::verb_share, Cls::verb_modal,
+                Cls::verb_double, Cls::verb_contribute, Cls::verb_rank, Cls::verb_widen, Cls::verb_narrow, Cls::verb_unchanged,
+                Cls::verb_experience, Cls::verb_project, Cls::verb_slow})
+    if (has(i, c)) return true;
+  return false;
+}
+
+bool Nominal::after_nominal_context(uint32_t i) const {
+  if (i == where_.first) return false;
+  uint32_t p = i - 1;
+  return has(p, Cls::det) || has(p, Cls::possessive) || has(p, Cls::area_adj) || taken(p) ||
+         (has(p, Cls::prep) && !has(p, Cls::prep_to));
+}
+
+// "combined revenue", "previously owned homes": before a nominal, and not after one.
+bool Nominal::participle_modifies(uint32_t i, bool in_phrase) const {
+  if (in_phrase && !has(i, Cls::verb_part)) return false;
+  uint32_t next = i + 1;
+  if (mark(next, Cls::punct_hyphen)) return true;
+  return inside(next) && mark(next, Cls::word) && !closed_class(next) && !verb(next, true);
+}
+
+bool Nominal::ambiguous_is_verb(uint32_t i, bool in_phrase) const {
+  uint32_t p = i - 1;
+  if (i > where_.first) {
+    if (has(p, Cls::verb_modal) || has(p, Cls::pron_person) || has(p, Cls::pron_it) || has(p, Cls::pron_rel)) return true;
+    if (has(p, Cls::prep_to) && !has(i, Cls::noun_growth)) return !has(i, Cls::noun);
+    if (after_nominal_context(i)) return false;
+  }
+  if (!in_phrase) return i == where_.first ? false : has(p, Cls::adv) || mark(p, Cls::punct_comma) || has(p, Cls::conj_and);
+  uint32_t next = skip_adverbs(i + 1);
+  if (next >= where_.last) return false;
+  if (taken(next) || has(next, Cls::prep_by) || next > i + 1) return true;
+  if (has(next, Cls::prep_to) || has(next, Cls::prep_from) || has(next, Cls::comp_any)) return taken(next + 1) || !has(i, Cls::noun);
+  if (has(next, Cls::prep) || strong_verb(next) || has(next, Cls::conj_and) || mark(next, Cls::punct_comma)) return false;
+  return has(next, Cls::det);
+}
+
+bool Nominal::verb(uint32_t i, bool in_phrase) const {
+  if (!inside(i) || !has(i, Cls::verb)) return false;
+  bool other = has(i, Cls::noun) || has(i, Cls::verb_amb) || has(i, Cls::verb_part);
+  if (other) return ambiguous_is_verb(i, in_phrase);
+  if (has(i, Cls::verb_be) || has(i, Cls::verb_have) || has(i, Cls::verb_modal)) return true;
+  bool opens = i == where_.first || after_nominal_context(i) || has(i - 1, Cls::adv) || has(i - 1, Cls::conj_and);
+  return !(opens && !in_phrase && after_nominal_context(i) && participle_modifies(i, in_phrase));
+}
+
+bool Nominal::nominal(uint32_t i, bool in_phrase) const {
+  if (!inside(i)) return false;
+  const Token& t = tokens_[i];
+  if (t.shape == Shape::mark) return false;
+  if (t.shape == Shape::number) return false;
+  if (closed_class(i)) return false;
+  return !verb(i, in_phrase);
+}
+
+uint32_t Nominal::core_end(uint32_t i) const {
+  uint32_t at = i;
+  while (inside(at) && (has(at, Cls::det) || mark(at, Cls::punct_quote))) ++at;
+  bool any = false;
+  while (at < where_.last) {
+    if (!any && has(at, Cls::adv) && inside(at) && inside(at + 1) && (has(at + 1, Cls::verb) || nominal(at + 1, false)) &&
+        at > i) {
+      ++at;  // "the previously owned homes"
+    } else if (nominal(at, any)) {
+      any = true;
+      ++at;
+    } else if (any && has(at, Cls::possessive) && inside(at)) {
+      ++at;
+      if (!nominal(at, false) && !has(at, Cls::det)) break;
+    } else if (any && inside(at) && (mark(at, Cls::punct_slash) || has(at, Cls::ampersand)) && nominal(at + 1, true)) {
+      at += 2;
+    } else if (any && mark(at, Cls::punct_quote) && inside(at) && nominal(at + 1, true)) {
+      ++at;
+    } else {
+      break;
+    }
+  }
+  return any ? at : i;
+}
+
+}  // namespace statgrep

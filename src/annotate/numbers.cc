@@ -1,0 +1,158 @@
+// Tests: tests/unit/annotate_numbers_test.cc
+#include "statgrep/annotate/numbers.h"
+
+namespace statgrep {
+namespace {
+
+class Reader {
+ public:
+  Reader(const std::vector<Token>& tokens, uint32_t last, const Pack& pack) : tokens_(tokens), last_(last), pack_(pack) {}
+
+  std::optional<Number> read(uint32_t at) {
+    Number n;
+    n.tokens = {at, at};
+    if (!base(n)) return std::nullopt;
+    and_fraction(n);
+    scales(n);
+    return n;
+  }
+
+ private:
+  bool has(uint32_t i, Cls c) const { return i < last_ && tokens_[i].cls.meets(pack_.family(c)); }
+  bool mark(uint32_t i, Cls c) const { return i < last_ && tokens_[i].cls.has(bit(c)); }
+  bool joined(uint32_t i) const { return i < last_ && !tokens_[i].space_before; }
+  bool digits(uint32_t i) const { return i < last_ && tokens_[i].shape == Shape::number && mark(i, Cls::num_any); }
+  bool word_number(uint32_t i) const { return i < last_ && tokens_[i].shape != Shape::number && mark(i, Cls::num_any); }
+  uint32_t& end(Number& n) const { return n.tokens.last; }
+
+  bool base(Number& n) {
+    uint32_t at = n.tokens.first;
+    if (digits(at)) return with_digits(n);
+    if (word_number(at)) return with_words(n);
+    n.words = true;
+    if (fraction_at(at, n, 1)) return true;  // "half", "thirds" need no count
+    bool article = has(at, Cls::det_indef);
+    if (article && has(at + 1, Cls::num_scale)) return n.value = Decimal::of(1), end(n) = at + 1, true;
+    if (article && has(at + 1, Cls::num_dozen)) return n.value = Decimal::of(1), end(n) = at + 1, dozens(n), true;
+    return article && fraction_at(at + 1, n, 1);
+  }
+
+  // "2-1/2", "98-3/4", "1/4", "12.5".
+  bool with_digits(Number& n) {
+    uint32_t at = n.tokens.first;
+    n.value = tokens_[at].value;
+    end(n) = at + 1;
+    if (slashed(at, n.value)) return end(n) = at + 3, true;
+    Decimal part;
+    bool hyphen = mark(at + 1, Cls::punct_hyphen) && joined(at + 1) && joined(at + 2);
+    if (hyphen && slashed(at + 2, part)) return n.value = n.value.plus(part), end(n) = at + 5, true;
+    if (!joined(at + 1) && slashed(at + 1, part) && part.compare(Decimal::of(1)) < 0)
+      return n.value = n.value.plus(part), end(n) = at + 4, true;
+    if (hyphen && has(at + 2, Cls::num_fraction)) return fraction_at(at + 2, n, n.value.to_int().value_or(1));
+    return true;
+  }
+
+  bool slashed(uint32_t at, Decimal& out) const {
+    if (!digits(at) || !mark(at + 1, Cls::punct_slash) || !joined(at + 1) || !digits(at + 2) || !joined(at + 2)) return false;
+    int64_t a = tokens_[at].value.to_int().value_or(0), b = tokens_[at + 2].value.to_int().value_or(0);
+    if (a <= 0 || b < 2 || b > 64 || a >= b) return false;
+    if (mark(at + 3, Cls::punct_slash) && joined(at + 3)) return false;  // a date
+    out = Decimal::ratio(a, b);
+    return true;
+  }
+
+  // "twenty-five", "two hundred and fifty thousand", "two-thirds".
+  bool with_words(Number& n) {
+    uint32_t at = n.tokens.first;
+    n.words = true;
+    n.value = tokens_[at].value;
+    end(n) = at + 1;
+    uint32_t next = mark(at + 1, Cls::punct_hyphen) ? at + 2 : at + 1;
+    int64_t v = n.value.to_int().value_or(0);
+    if (has(next, Cls::num_fraction) && v < 10 && !has(next, Cls::num_half) && fraction_at(next, n, v)) return true;
+    if (word_number(next) && v >= 20 && v % 10 == 0 && tokens_[next].value.compare(Decimal::of(10)) < 0) {
+      n.value = n.value.plus(tokens_[next].value);
+      end(n) = next + 1;
+    }
+    return true;
+  }
+
+  bool fraction_at(uint32_t at, Number& n, int64_t count) const {
+    Cls cls = has(at, Cls::num_half) ? Cls::num_half : Cls::num_fraction;
+    if (!has(at, cls) || (has(at, Cls::num_ordinal) && count == 1 && !has(n.tokens.first, Cls::det_indef))) return false;
+    const Payload* p = pack_.payload(tokens_[at].entry, cls);
+    if (p == nullptr || p->number2 == 0) return false;
+    n.value = Decimal::ratio(p->number * count, p->number2);
+    n.fraction = true;
+    end(n) = at + 1;
+    // "half a million"
+    if (cls == Cls::num_half && has(at + 1, Cls::det_indef) && has(at + 2, Cls::num_scale)) end(n) = at + 2;
+    return true;
+  }
+
+  // "seven and a half", "three and a quarter".
+  void and_fraction(Number& n) const {
+    uint32_t at = end(n);
+    if (n.fraction || !has(at, Cls::conj_and) || !has(at + 1, Cls::det_indef)) return;
+    Number part;
+    part.tokens = {at + 1, at + 1};
+    if (!fraction_at(at + 2, part, 1)) return;
+    n.value = n.value.plus(part.value);
+    end(n) = at + 3;
+  }
+
+  void scales(Number& n) {
+    dozens(n);
+    int low = 0;
+    while (end(n) < last_) {
+      uint32_t at = mark(end(n), Cls::punct_hyphen) && joined(end(n)) ? end(n) + 1 : end(n);
+      if (!has(at, Cls::num_scale) || scale_is_unit(at)) break;
+      const Payload* p = pack_.payload(tokens_[at].entry, Cls::num_scale);
+      if (p == nullptr) break;
+      n.value = n.value.shifted(p->number);
+      n.scale += p->number;
+      n.scaled = true;
+      n.fraction = false;
+      low = p->number;
+      end(n) = at + 1;
+      if (!n.words || low < 2) continue;
+      add_lower(n, low);
+    }
+  }
+
+  // A scale that is one letter ("m", "b", "k") is one only when written to its number.
+  bool scale_is_unit(uint32_t at) const { return tokens_[at].span.size() == 1 && tokens_[at].space_before; }
+
+  // "two hundred and fifty", "three thousand two hundred".
+  void add_lower(Number& n, int scale) {
+    uint32_t at = has(end(n), Cls::conj_and) ? end(n) + 1 : end(n);
+    if (!word_number(at)) return;
+    Number low;
+    low.tokens = {at, at};
+    if (!with_words_only(low)) return;
+    if (low.value.compare(Decimal::of(1, scale)) >= 0) return;
+    n.value = n.value.plus(low.value);
+    end(n) = low.tokens.last;
+  }
+
+  bool with_words_only(Number& n) { return with_words(n) && !n.fraction; }
+
+  void dozens(Number& n) const {
+    if (!has(end(n), Cls::num_dozen)) return;
+    n.value = n.value.times(Decimal::of(12));
+    n.scaled = true;
+    ++end(n);
+  }
+
+  const std::vector<Token>& tokens_;
+  uint32_t last_;
+  const Pack& pack_;
+};
+
+}  // namespace
+
+std::optional<Number> read_number(const std::vector<Token>& tokens, uint32_t at, uint32_t last, const Pack& pack) {
+  return Reader(tokens, last, pack).read(at);
+}
+
+}  // namespace statgrep

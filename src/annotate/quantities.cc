@@ -1,0 +1,327 @@
+// Tests: tests/unit/annotate_quantities_test.cc
+#include "statgrep/annotate/quantities.h"
+
+#include <algorithm>
+
+#include "statgrep/annotate/numbers.h"
+
+namespace statgrep {
+namespace {
+
+using Kind = Quantity::Kind;
+
+class Finder {
+ public:
+  Finder(const std::vector<Token>& tokens, TokenRange where, const std::vector<Spot>& spots, std::string_view text,
+         const Pack& pack, Trace* trace)
+      : tokens_(tokens), where_(where), spots_(spots), text_(text), pack_(pack), trace_(trace), free_(where.first) {}
+
+  std::vector<Quantity> run() {
+    for (uint32_t i = where_.first; i < where_.last;) {
+      if (const Spot* s = spot_at(i)) {
+        i = s->tokens.last;
+        free_ = i;
+        continue;
+      }
+      std::optional<Quantity> q = read(i);
+      if (q) out_.push_back(*q);
+      i = q ? q->tokens.last : skip_to_;
+      if (q) free_ = i;
+    }
+    ranges();
+    share_units();
+    return std::move(out_);
+  }
+
+ private:
+  bool has(uint32_t i, Cls c) const { return i < where_.last && tokens_[i].cls.meets(pack_.family(c)); }
+  bool mark(uint32_t i, Cls c) const { return i < where_.last && tokens_[i].cls.has(bit(c)); }
+  bool joined(uint32_t i) const { return i < where_.last && !tokens_[i].space_before; }
+  bool back_has(uint32_t i, Cls c) const { return i > free_ && tokens_[i - 1].cls.meets(pack_.family(c)); }
+
+  const Spot* spot_at(uint32_t i) const {
+    for (const Spot& s : spots_)
+      if (s.tokens.first <= i && i < s.tokens.last) return &s;
+    return nullptr;
+  }
+  uint32_t free_until(uint32_t at) const {  // a quantity does not reach into a spot
+    uint32_t end = where_.last;
+    for (const Spot& s : spots_)
+      if (s.tokens.first >= at) end = std::min(end, s.tokens.first);
+    return end;
+  }
+
+  std::optional<Quantity> read(uint32_t at) {
+    skip_to_ = at + 1;
+    std::optional<Number> n = read_number(tokens_, at, free_until(at), pack_);
+    if (!n) return std::nullopt;
+    Quantity q;
+    q.number = n->tokens;
+    q.tokens = n->tokens;
+    q.value = n->value;
+    q.words = n->words;
+    q.scaled = n->scaled;
+    q.integer = q.value.is_integer();
+    currency_before(q);
+    unit_after(q, *n);
+    if (n->fraction && q.unit.empty()) as_share(q);
+    sign_before(q);
+    q.text = cover(tokens_[q.tokens.first].span, tokens_[q.tokens.last - 1].span);
+    if (is_name(q, *n)) {
+      if (trace_ != nullptr) trace_->add(Stage::annotation, Verdict::trap, q.text, "number", "a name, a year or numbering");
+      skip_to_ = std::max(n->tokens.last, at + 1);
+      return std::nullopt;
+    }
+    qualifiers_before(q);
+    qualifiers_after(q);
+    return q;
+  }
+
+  void currency_before(Quantity& q) {
+    uint32_t at = q.tokens.first;
+    if (at == free_ || !has(at - 1, Cls::currency_sign)) return;
+    const Payload* p = pack_.payload(tokens_[at - 1].entry, Cls::currency_sign);
+    if (p == nullptr) return;
+    q.tokens.first = at - 1;
+    q.unit = pack_.text(p->text);
+    q.kind = Kind::money;
+  }
+
+  void unit_after(Quantity& q, const Number& n) {
+    uint32_t at = q.tokens.last;
+    if (mark(at, Cls::punct_hyphen) && joined(at) && joined(at + 1)) ++at;
+    if (q.kind == Kind::money) return currency_after_sign(q, at);
+    struct {
+      Cls cls;
+      Kind kind;
+    } static constexpr kUnits[] = {{Cls::currency, Kind::money}, {Cls::unit_time, Kind::time},
+                                   {Cls::unit_point, Kind::index_points}, {Cls::unit_times, Kind::times},
+                                   {Cls::unit, Kind::physical}};
+    for (const auto& u : kUnits) {
+      if (!has(at, u.cls) || at >= free_until(q.number.first)) continue;
+      const Payload* p = pack_.payload(tokens_[at].entry, u.cls);
+      if (p == nullptr) continue;
+      std::string_view code = pack_.text(p->text);
+      if (one_letter_apart(at) || (n.fraction && u.kind != Kind::physical && u.kind != Kind::money)) return;
+      if (n.fraction && code == "%") q.value = q.value;  // "half a percent" is 0.5
+      q.kind = code == "%" ? Kind::percent : code == "pp" || code == "bp" ? Kind::points : u.kind;
+      q.unit = code;
+      if (u.kind == Kind::money || u.kind == Kind::physical) q.value = q.value.shifted(p->number);
+      q.tokens.last = at + 1;
+      divisor(q);
+      return;
+    }
+  }
+
+  // "$5 US": a sign that leaves the country open, named after the number.
+  void currency_after_sign(Quantity& q, uint32_t at) {
+    if (const Payload* p = has(at, Cls::currency) ? pack_.payload(tokens_[at].entry, Cls::currency) : nullptr;
+        p != nullptr && q.unit == "$") {
+      q.unit = pack_.text(p->text);
+      q.tokens.last = at + 1;
+    }
+    divisor(q);
+  }
+
+  // "m" or "t" after a space is rarely a unit; "5t" and "5 km" are.
+  bool one_letter_apart(uint32_t at) const {
+    return tokens_[at].span.size() == 1 && tokens_[at].space_before && tokens_[at].shape == Shape::word;
+  }
+
+  // "a barrel", "per 100,000", "/kWh", "per diluted share".
+  void divisor(Quantity& q) {
+    uint32_t at = q.tokens.last;
+    uint32_t limit = free_until(q.number.first);
+    bool slash = mark(at, Cls::punct_slash) && joined(at);
+    if (at >= limit || (!slash && !has(at, Cls::per))) return;
+    for (uint32_t skip = 0; skip < 2 && at + 1 + skip < limit; ++skip) {
+      uint32_t u = at + 1 + skip;
+      for (Cls c : {Cls::unit_share, Cls::unit_per, Cls::unit, Cls::unit_time, Cls::currency}) {
+        const Payload* p = has(u, c) ? pack_.payload(tokens_[u].entry, c) : nullptr;
+        if (p == nullptr || p->text.size == 0) continue;
+        q.per = pack_.text(p->text);
+        q.tokens.last = u + 1;
+        return;
+      }
+      if (!mark(u, Cls::word)) break;
+    }
+    if (has(at, Cls::per) && mark(at + 1, Cls::num_int) && tokens_[at + 1].shape == Shape::number &&
+        tokens_[at + 1].value.compare(Decimal::of(100)) >= 0) {
+      q.per = tokens_[at + 1].span.in(text_);
+      q.tokens.last = at + 2;
+    }
+  }
+
+  void as_share(Quantity& q) {
+    q.value = q.value.shifted(2);
+    q.unit = "%";
+    q.kind = Kind::fraction;
+  }
+
+  void sign_before(Quantity& q) {
+    uint32_t at = q.tokens.first;
+    if (at == free_) return;
+    bool close = !tokens_[at].space_before;
+    bool first = at - 1 == free_ || tokens_[at - 1].space_before || mark(at - 2, Cls::punct_open);
+    bool minus = (mark(at - 1, Cls::punct_minus) || mark(at - 1, Cls::punct_hyphen)) && close && first;
+    bool plus = mark(at - 1, Cls::punct_plus) && close;
+    if (!minus && !plus && !has(at - 1, Cls::num_minus)) return;
+    if (!plus) q.value = q.value.negated();
+    q.signed_number = true;
+    q.tokens.first = at - 1;
+  }
+
+  bool is_name(const Quantity& q, const Number& n) const {
+    uint32_t first = q.tokens.first, last = q.tokens.last;
+    bool plain = q.unit.empty() && !n.scaled && !n.fraction;
+    if (first > where_.first && first == q.number.first && has(first - 1, Cls::trap_before)) return plain;
+    if (!plain) return false;
+    if (has(last, Cls::trap_after)) return true;
+    if (last < where_.last && joined(last) && (mark(last, Cls::num_any) || mark(last, Cls::punct_hyphen) || mark(last, Cls::punct_slash)) &&
+        joined(last + 1) && !n.words && !mark(last + 1, Cls::num_any))
+      return true;
+    if (has(last, Cls::num_suffix) && joined(last)) return true;
+    bool year = n.tokens.size() == 1 && mark(n.tokens.first, Cls::num_year);
+    return year && !back_has(first, Cls::qual_over) && !back_has(first, Cls::qual_approx) && !back_has(first, Cls::verb_level);
+  }
+
+  // Walks back over words that only grade the number.
+  void qualifiers_before(Quantity& q) {
+    uint32_t at = q.tokens.first;
+    while (at > free_) {
+      const ClassSet& c = tokens_[at - 1].cls;
+      bool comma = c.has(bit(Cls::punct_comma)) && at - 1 > free_ &&
+                   (has(at - 2, Cls::qual_neutral) || has(at - 2, Cls::status_estimate)) && at < q.tokens.first;
+      Qualifier k = Qualifier::none;
+      for (auto [cls, name] : {std::pair{Cls::qual_approx, Qualifier::approx}, {Cls::qual_over, Qualifier::over},
+                               {Cls::qual_under, Qualifier::under}, {Cls::qual_at_least, Qualifier::at_least},
+                               {Cls::qual_at_most, Qualifier::at_most}})
+        if (c.meets(pack_.family(cls))) k = name;
+      if (k == Qualifier::at_most && stands_after_movement(at - 1)) break;
+      if (k != Qualifier::none) {
+        if (q.qualifier == Qualifier::none) q.qualifier = k;
+      } else if (c.meets(pack_.family(Cls::status_estimate)) && !c.meets(pack_.family(Cls::noun))) {
+        q.status = Status::estimate;
+      } else if (c.meets(pack_.family(Cls::status_revised))) {
+        q.status = Status::revised;
+      } else if (!comma && !c.meets(pack_.family(Cls::qual_neutral)) && !graded_article(at, q)) {
+        break;
+      }
+      --at;
+    }
+    q.tokens.first = at;
+  }
+
+  // "up to 220" after "were" or "rose" is a direction and a goal, no limit.
+  bool stands_after_movement(uint32_t at) const {
+    return back_has(at, Cls::verb_be) || back_has(at, Cls::verb_rise) || back_has(at, Cls::verb_fall);
+  }
+
+  // The article of "a seasonally adjusted 2.2 percent".
+  bool graded_article(uint32_t at, const Quantity& q) const {
+    return at < q.tokens.first && has(at - 1, Cls::det_indef) &&
+           (has(at, Cls::qual_neutral) || has(at, Cls::status_estimate) || has(at, Cls::status_revised) || has(at, Cls::qual_approx));
+  }
+
+  void qualifiers_after(Quantity& q) {
+    uint32_t at = q.tokens.last;
+    if (at >= free_until(q.number.first)) return;
+    for (auto [cls, name] : {std::pair{Cls::qual_after_over, Qualifier::over}, {Cls::qual_after_approx, Qualifier::approx},
+                             {Cls::qual_after_at_least, Qualifier::at_least}, {Cls::qual_after_at_most, Qualifier::at_most}})
+      if (has(at, cls)) {
+        q.qualifier = name;
+        q.tokens.last = at + 1;
+        return;
+      }
+  }
+
+  // "between 2.4 and 3.1 percent", "$4-5 billion", "6% to 8%".
+  void ranges() {
+    for (size_t i = 0; i + 1 < out_.size(); ++i) {
+      Quantity& a = out_[i];
+      const Quantity& b = out_[i + 1];
+      if (!is_range(a, b)) continue;
+      bool between = back_is(a, Cls::prep_between);
+      adopt(a, b);
+      a.high = b.value;
+      if (a.value.compare(*a.high) > 0) std::swap(a.value, *a.high);
+      a.text = {a.text.begin, b.text.end};
+      a.tokens.last = b.tokens.last;
+      if (between) --a.tokens.first;
+      a.integer = a.integer && b.integer;
+      out_.erase(out_.begin() + static_cast<std::ptrdiff_t>(i) + 1);
+    }
+  }
+
+  bool back_is(const Quantity& q, Cls c) const { return q.tokens.first > where_.first && has(q.tokens.first - 1, c); }
+
+  bool is_range(const Quantity& a, const Quantity& b) const {
+    if (a.high || b.high || a.value.compare(b.value) >= 0) return false;
+    uint32_t gap = b.tokens.first - a.tokens.last;
+    if (!a.unit.empty() && !b.unit.empty() && a.unit != b.unit) return false;
+    uint32_t at = a.tokens.last;
+    if (back_is(a, Cls::prep_between)) return gap == 1 && has(at, Cls::conj_and);
+    if (back_is(a, Cls::prep_from) && gap == 1 && !joined(at)) return false;
+    bool hyphens = mark(at, Cls::punct_hyphen) && joined(at);
+    if (gap == 3) return hyphens && has(at + 1, Cls::num_range);
+    if (gap != 1) return false;
+    if (hyphens || (mark(at, Cls::punct_dash) && b.unit == a.unit)) return true;
+    if (mark(at, Cls::punct_dash)) return joined(at) && joined(at + 1);
+    // "rose 3 to 5" is a change and a level where both have units.
+    return has(at, Cls::num_range) && (a.unit.empty() || !moves(a));
+  }
+
+  bool moves(const Quantity& a) const {
+    uint32_t at = a.tokens.first;
+    if (at > where_.first && has(at - 1, Cls::prep_by)) --at;
+    if (at == where_.first) return false;
+    return has(at - 1, Cls::verb_rise) || has(at - 1, Cls::verb_fall);
+  }
+
+  // A unit or scale that the last of several numbers carries for all.
+  void share_units() {
+    for (size_t i = out_.size(); i-- > 1;) {
+      Quantity& a = out_[i - 1];
+      const Quantity& b = out_[i];
+      if (a.unit.empty() && !b.unit.empty() && listed(a, b)) adopt(a, b);
+    }
+  }
+
+  bool listed(const Quantity& a, const Quantity& b) const {
+    for (uint32_t i = a.tokens.last; i < b.tokens.first; ++i)
+      if (!mark(i, Cls::punct_comma) && !has(i, Cls::conj_and) && !has(i, Cls::conj_or)) return false;
+    return b.tokens.first > a.tokens.last && b.tokens.first - a.tokens.last <= 2;
+  }
+
+  void adopt(Quantity& a, const Quantity& b) const {
+    if (!a.scaled && b.scaled) {
+      std::optional<Number> n = read_number(tokens_, b.number.first, b.number.last, pack_);
+      if (n && a.value.abs().compare(Decimal::of(1000)) < 0) a.value = a.value.shifted(n->scale), a.scaled = true;
+    }
+    if (a.unit.empty()) {
+      a.unit = b.unit;
+      a.kind = b.kind;
+    }
+    if (a.per.empty()) a.per = b.per;
+  }
+
+  const std::vector<Token>& tokens_;
+  TokenRange where_;
+  const std::vector<Spot>& spots_;
+  std::string_view text_;
+  const Pack& pack_;
+  Trace* trace_;
+  uint32_t free_ = 0;  // where the last quantity or spot ended
+  uint32_t skip_to_ = 0;
+  std::vector<Quantity> out_;
+};
+
+}  // namespace
+
+std::vector<Quantity> find_quantities(const std::vector<Token>& tokens, TokenRange where,
+                                      const std::vector<Spot>& spots, std::string_view text, const Pack& pack,
+                                      Trace* trace) {
+  return Finder(tokens, where, spots, text, pack, trace).run();
+}
+
+}  // namespace statgrep

@@ -1,0 +1,131 @@
+// Tests: tests/unit/annotate_spots_test.cc
+#include "statgrep/annotate/spots.h"
+
+namespace statgrep {
+namespace {
+
+struct TokenSeq {
+  const std::vector<Token>& tokens;
+  uint32_t last;
+  uint32_t size() const { return last; }
+  const ClassSet& at(uint32_t i) const { return tokens[i].cls; }
+  bool transparent(uint32_t) const { return false; }
+};
+
+class Spotter {
+ public:
+  Spotter(const std::vector<Token>& tokens, TokenRange where, std::string_view text, const Pack& pack)
+      : tokens_(tokens), where_(where), text_(text), pack_(pack), seq_{tokens, where.last} {}
+
+  std::vector<Spot> run(Trace* trace) {
+    std::vector<Spot> out;
+    for (uint32_t i = where_.first; i < where_.last;) {
+      Match best;
+      uint32_t rule = best_rule(i, best);
+      if (rule == kNone) {
+        ++i;
+        continue;
+      }
+      Spot spot = read(rule, best);
+      if (trace != nullptr)
+        trace->add(Stage::annotation, spot.kind == SpotKind::trap ? Verdict::trap : Verdict::made,
+                   cover(tokens_[i].span, tokens_[best.end - 1].span), std::string(pack_.text(pack_.rules()[rule].id)));
+      out.push_back(spot);
+      i = best.end;
+    }
+    return out;
+  }
+
+ private:
+  uint32_t best_rule(uint32_t at, Match& best) const {
+    uint32_t found = kNone;
+    std::span<const RuleHeader> rules = pack_.rules();
+    for (uint32_t r = 0; r < rules.size(); ++r) {
+      if (rules[r].kind != static_cast<uint32_t>(RuleKind::spot)) continue;
+      if (!tokens_[at].cls.meets(pack_.sets()[rules[r].first])) continue;
+      Match m;
+      if (!Runner(pack_.code(rules[r]), pack_.sets(), seq_).run(at, m)) continue;
+      if (found != kNone && m.end <= best.end) continue;  // rules come by priority
+      found = r;
+      best = m;
+    }
+    return found;
+  }
+
+  Spot read(uint32_t rule, const Match& m) const {
+    Spot s;
+    s.tokens = {m.begin, m.end};
+    s.rule = rule;
+    for (const EmitField& e : pack_.emits(pack_.rules()[rule])) {
+      if (e.capture >= 0 && !m.has(e.capture)) continue;
+      switch (static_cast<EmitKey>(e.field)) {
+        case EmitKey::kind: s.kind = spot_kind_from(pack_.text(e.text)).value_or(SpotKind::trap); break;
+        case EmitKey::form: s.period.form = period_form_from(pack_.text(e.text)).value_or(PeriodForm::none); break;
+        case EmitKey::unit: s.period.unit = unit(e, m); break;
+        case EmitKey::year: s.period.year = year(e, m); break;
+        case EmitKey::year2: s.period.year2 = year(e, m); break;
+        case EmitKey::month: s.period.month = number(e, m, Cls::time_month); break;
+        case EmitKey::month2: s.period.month2 = number(e, m, Cls::time_month); break;
+        case EmitKey::day: s.period.day = number(e, m, Cls::time_weekday); break;
+        case EmitKey::day2: s.period.day2 = number(e, m, Cls::time_weekday); break;
+        case EmitKey::n: s.period.n = number(e, m, Cls::num_ordinal); break;
+        case EmitKey::offset: s.period.offset = number(e, m, Cls::num_ordinal); break;
+        case EmitKey::direction: s.direction = direction(e, m); break;
+        case EmitKey::basis: s.basis = basis(e, m); break;
+        default: break;
+      }
+    }
+    return s;
+  }
+
+  // A constant, a payload of `cls` (or of the classes that count), or the number written.
+  int number(const EmitField& e, const Match& m, Cls cls) const {
+    if (e.capture < 0) return e.number;
+    const Token& t = tokens_[m.last(e.capture)];
+    for (Cls c : {cls, Cls::time_quarter, Cls::time_half, Cls::num_ordinal})
+      if (const Payload* p = pack_.payload(t.entry, c)) return p->number;
+    return static_cast<int>(tokens_[m.first(e.capture)].value.to_int().value_or(0));
+  }
+
+  int year(const EmitField& e, const Match& m) const {
+    if (e.capture < 0) return e.number;
+    return static_cast<int>(tokens_[m.last(e.capture)].value.to_int().value_or(0));
+  }
+
+  TimeUnit unit(const EmitField& e, const Match& m) const {
+    if (e.capture < 0) return time_unit_from(pack_.text(e.text)).value_or(TimeUnit::none);
+    const Payload* p = pack_.payload(tokens_[m.last(e.capture)].entry, Cls::time_unit);
+    return p == nullptr ? TimeUnit::none : time_unit_from(pack_.text(p->text)).value_or(TimeUnit::none);
+  }
+
+  Basis basis(const EmitField& e, const Match& m) const {
+    if (e.capture < 0) return basis_from(pack_.text(e.text)).value_or(Basis::none);
+    const Payload* p = pack_.payload(tokens_[m.last(e.capture)].entry, Cls::basis_word);
+    return p == nullptr ? Basis::none : basis_from(pack_.text(p->text)).value_or(Basis::none);
+  }
+
+  int direction(const EmitField& e, const Match& m) const {
+    if (e.capture < 0) return e.number;
+    const ClassSet& cls = tokens_[m.last(e.capture)].cls;
+    for (Cls c : {Cls::verb_rise, Cls::noun_rise, Cls::noun_growth})
+      if (cls.meets(pack_.family(c))) return 1;
+    for (Cls c : {Cls::verb_fall, Cls::noun_fall})
+      if (cls.meets(pack_.family(c))) return -1;
+    return 0;
+  }
+
+  const std::vector<Token>& tokens_;
+  TokenRange where_;
+  std::string_view text_;
+  const Pack& pack_;
+  TokenSeq seq_;
+};
+
+}  // namespace
+
+std::vector<Spot> find_spots(const std::vector<Token>& tokens, TokenRange where, std::string_view text,
+                             const Pack& pack, Trace* trace) {
+  return Spotter(tokens, where, text, pack).run(trace);
+}
+
+}  // namespace statgrep

@@ -1,0 +1,67 @@
+// The only place where stages meet. Tests: tests/e2e, tests/gold
+#include "statgrep/app/pipeline.h"
+
+#include "statgrep/annotate/chunks.h"
+#include "statgrep/annotate/quantities.h"
+#include "statgrep/annotate/spots.h"
+#include "statgrep/app/analysis.h"
+#include "statgrep/app/stop_words.h"
+#include "statgrep/match/matcher.h"
+#include "statgrep/pack/pack_set.h"
+#include "statgrep/record/builder.h"
+#include "statgrep/record/merge.h"
+#include "statgrep/resolve/measures.h"
+#include "statgrep/resolve/scope.h"
+#include "statgrep/text/sentences.h"
+#include "statgrep/text/tokens.h"
+
+namespace statgrep {
+
+const Pack* choose_pack(const PackSet& packs, const std::string& lang, std::string_view text) {
+  if (lang != "auto" && !lang.empty()) return packs.find(lang);
+  (void)text;
+  return packs.packs().empty() ? nullptr : &packs.packs().front();
+}
+
+DocumentAnalysis analyse(std::string_view text, const Pack& pack, Trace* trace) {
+  DocumentAnalysis out;
+  out.tokens = tokenise(text, pack);
+  for (const Sentence& s : split_sentences(text, out.tokens, pack)) {
+    SentenceAnalysis a;
+    a.sentence = s;
+    TokenRange range{s.first, s.last};
+    if (!s.countable && trace != nullptr) trace->add(Stage::prescan, Verdict::prescan, s.span, "sentence");
+    a.spots = find_spots(out.tokens, range, text, pack, trace);
+    if (s.countable) {
+      a.quantities = find_quantities(out.tokens, range, a.spots, text, pack, trace);
+      a.chunks = make_chunks(out.tokens, range, a.spots, a.quantities, text, pack);
+      a.frames = match_rules({text, out.tokens, a.chunks, a.quantities}, pack, trace);
+    } else {
+      a.chunks = make_chunks(out.tokens, range, a.spots, a.quantities, text, pack);
+    }
+    out.sentences.push_back(std::move(a));
+  }
+  return out;
+}
+
+std::vector<Record> Pipeline::run(const Document& document, Trace* trace) const {
+  const Pack* pack = choose_pack(packs_, document.lang.empty() ? options_.lang : document.lang, document.text);
+  if (pack == nullptr) return {};
+  DocumentAnalysis a = analyse(document.text, *pack, trace);
+  DiscourseState discourse;
+  discourse.today = document.date ? document.date : find_dateline(a.sentences);
+  discourse.convention = find_convention(a.sentences);
+  NameState names;
+  Acronyms acronyms;
+  std::vector<Record> records;
+  for (SentenceAnalysis& s : a.sentences) {
+    find_acronyms(document.text, a.tokens, {s.sentence.first, s.sentence.last}, *pack, acronyms);
+    resolve_measures(s, *pack);
+    resolve_scope(document.text, a.tokens, s, *pack, discourse);
+    build_records(document, a.tokens, s, *pack, acronyms, names, trace, records);
+  }
+  DroppedWords dropped = stop_words_of(packs_);
+  return unify_records(union_records(std::move(records), dropped), dropped);
+}
+
+}  // namespace statgrep

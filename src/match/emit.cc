@@ -1,0 +1,163 @@
+// Tests: tests/unit/match_matcher_test.cc
+#include "emit.h"
+
+namespace statgrep {
+namespace {
+
+class Emitter {
+ public:
+  Emitter(const SentenceView& s, const Pack& pack, const RuleHeader& rule, uint32_t index, const Match& m,
+          const std::vector<Frame>& before)
+      : s_(s), pack_(pack), rule_(rule), m_(m), before_(before) {
+    f_.rule = index;
+    f_.first = m.begin;
+    f_.last = m.end;
+  }
+
+  void run(std::vector<Frame>& out) {
+    for (const EmitField& e : pack_.emits(rule_)) {
+      if (e.capture >= 0 && !m_.has(e.capture)) continue;
+      field(e);
+    }
+    refer();
+    const Chunk& c = s_.chunks[f_.chunk];
+    if (!c.cls.has(bit(Cls::qty))) {
+      f_.quantity = from_word(c);
+      out.push_back(f_);
+      return;
+    }
+    f_.list_count = static_cast<uint16_t>(c.count);
+    for (uint32_t i = 0; i < c.count; ++i) {
+      f_.quantity = s_.quantities[c.index + i];
+      f_.list_index = static_cast<uint16_t>(i);
+      if (f_.status == Status::none) f_.status = f_.quantity.status;
+      out.push_back(f_);
+    }
+  }
+
+ private:
+  void field(const EmitField& e) {
+    std::string_view text = pack_.text(e.text);
+    switch (static_cast<EmitKey>(e.field)) {
+      case EmitKey::value: f_.chunk = m_.last(e.capture); break;
+      case EmitKey::indicator: indicator(e, text); break;
+      case EmitKey::measure: measure(text); break;
+      case EmitKey::sign: f_.sign = e.capture < 0 ? e.number : direction(e); break;
+      case EmitKey::of: f_.of = tokens(e); break;
+      case EmitKey::versus: f_.versus = tokens(e); break;
+      case EmitKey::status: f_.status = status(e, text); break;
+      case EmitKey::role: f_.earlier = text == "earlier"; break;
+      case EmitKey::period: f_.period = static_cast<int32_t>(m_.last(e.capture)); break;
+      default: break;
+    }
+  }
+
+  TokenRange tokens(const EmitField& e) const {
+    return {s_.chunks[first_opaque(e)].tokens.first, s_.chunks[m_.last(e.capture)].tokens.last};
+  }
+  uint32_t first_opaque(const EmitField& e) const {
+    uint32_t i = m_.first(e.capture);
+    while (i < m_.last(e.capture) && s_.chunks[i].transparent) ++i;
+    return i;
+  }
+
+  void indicator(const EmitField& e, std::string_view text) {
+    if (e.capture >= 0) {
+      f_.indicator = tokens(e);
+      f_.np = static_cast<int32_t>(first_opaque(e));
+    } else if (text == "noun") {
+      f_.counted = true;
+    } else {
+      wants_subject_ = text == "subject";
+    }
+  }
+
+  void measure(std::string_view text) {
+    if (text == "movement") f_.measure_rule = MeasureRule::movement;
+    else if (text == "state") f_.measure_rule = MeasureRule::state;
+    else if (text == "same") f_.measure_rule = MeasureRule::same;
+    else f_.measure = measure_from(text).value_or(Measure::level);
+  }
+
+  int direction(const EmitField& e) const {
+    for (uint32_t i = m_.first(e.capture); i <= m_.last(e.capture); ++i) {
+      const ClassSet& c = s_.chunks[i].cls;
+      for (Cls k : {Cls::verb_fall, Cls::noun_fall, Cls::dir_down, Cls::comp_lower})
+        if (c.meets(pack_.family(k))) return -1;
+      for (Cls k : {Cls::verb_rise, Cls::noun_rise, Cls::dir_up, Cls::noun_growth, Cls::comp_higher})
+        if (c.meets(pack_.family(k))) return 1;
+    }
+    return 1;
+  }
+
+  Status status(const EmitField& e, std::string_view text) const {
+    if (e.capture < 0) return status_from(text).value_or(Status::none);
+    const Token& t = s_.tokens[s_.chunks[m_.last(e.capture)].tokens.last - 1];
+    for (Cls k : {Cls::verb_project, Cls::verb_modal})
+      if (const Payload* p = pack_.payload(t.entry, k)) return status_from(pack_.text(p->text)).value_or(Status::none);
+    return Status::none;
+  }
+
+  // Where the rule names no indicator: the last statement's, or the nearest phrase before.
+  void refer() {
+    if (f_.indicator.size() > 0 || f_.counted) return;
+    int32_t phrase = wants_subject_ || before_.empty() ? subject() : -1;
+    if (!before_.empty() && (phrase < 0 || static_cast<uint32_t>(phrase) <= before_.back().chunk)) {
+      f_.antecedent = static_cast<int32_t>(before_.size()) - 1;
+      while (before_[static_cast<size_t>(f_.antecedent)].list_index > 0) --f_.antecedent;
+    } else if (phrase >= 0) {
+      f_.np = phrase;
+      f_.indicator = s_.chunks[static_cast<size_t>(phrase)].tokens;
+    }
+  }
+
+  int32_t subject() const {
+    for (int32_t i = static_cast<int32_t>(m_.begin) - 1; i >= 0; --i) {
+      const Chunk& c = s_.chunks[static_cast<size_t>(i)];
+      bool governed = i > 0 && s_.chunks[static_cast<size_t>(i) - 1].cls.meets(pack_.family(Cls::prep));
+      if (c.cls.has(bit(Cls::np)) && !governed) return i;
+    }
+    return -1;
+  }
+
+  // A word that is a value by itself: "doubled", "ranks second", "unchanged".
+  Quantity from_word(const Chunk& c) const {
+    Quantity q;
+    q.tokens = q.number = c.tokens;
+    q.text = cover(s_.tokens[c.tokens.first].span, s_.tokens[c.tokens.last - 1].span);
+    const Token& t = s_.tokens[c.tokens.last - 1];
+    for (Cls k : {Cls::verb_double, Cls::num_ordinal, Cls::verb_unchanged, Cls::num_nil})
+      if (const Payload* p = pack_.payload(t.entry, k)) {
+        q.value = Decimal::of(p->number);
+        if (k == Cls::verb_double || k == Cls::verb_unchanged) q.unit = "%", q.kind = Quantity::Kind::percent;
+        q.signed_number = true;
+        break;
+      }
+    return q;
+  }
+
+  const SentenceView& s_;
+  const Pack& pack_;
+  const RuleHeader& rule_;
+  const Match& m_;
+  const std::vector<Frame>& before_;
+  Frame f_;
+  bool wants_subject_ = false;
+};
+
+}  // namespace
+
+int value_capture(const Pack& pack, const RuleHeader& rule) {
+  for (const EmitField& e : pack.emits(rule))
+    if (static_cast<EmitKey>(e.field) == EmitKey::value) return e.capture;
+  return -1;
+}
+
+void emit_frames(const SentenceView& s, const Pack& pack, const RuleHeader& rule, uint32_t rule_index, const Match& match,
+                 std::vector<Frame>& frames) {
+  std::vector<Frame> made;
+  Emitter(s, pack, rule, rule_index, match, frames).run(made);
+  frames.insert(frames.end(), made.begin(), made.end());
+}
+
+}  // namespace statgrep

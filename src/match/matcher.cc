@@ -1,0 +1,96 @@
+// Tests: tests/unit/match_matcher_test.cc
+#include "statgrep/match/matcher.h"
+
+#include <algorithm>
+
+#include "emit.h"
+
+namespace statgrep {
+namespace {
+
+struct ChunkSeq {
+  const std::vector<Chunk>& chunks;
+  uint32_t size() const { return static_cast<uint32_t>(chunks.size()); }
+  const ClassSet& at(uint32_t i) const { return chunks[i].cls; }
+  bool transparent(uint32_t i) const { return chunks[i].transparent; }
+};
+
+struct Candidate {
+  uint32_t rule = 0;
+  int32_t priority = 0;
+  uint32_t value = 0;  // chunk of the value
+  Match match;
+};
+
+class Matcher {
+ public:
+  Matcher(const SentenceView& s, const Pack& pack, Trace* trace) : s_(s), pack_(pack), trace_(trace), seq_{s.chunks} {}
+
+  std::vector<Frame> run() {
+    for (uint32_t i = 0; i < seq_.size(); ++i) try_rules(i);
+    std::stable_sort(found_.begin(), found_.end(), [](const Candidate& a, const Candidate& b) {
+      if (a.priority != b.priority) return a.priority > b.priority;
+      uint32_t la = a.match.end - a.match.begin, lb = b.match.end - b.match.begin;
+      return la != lb ? la > lb : a.match.begin < b.match.begin;
+    });
+    claim();
+    std::sort(kept_.begin(), kept_.end(), [](auto& a, auto& b) { return a.value < b.value; });
+    std::vector<Frame> frames;
+    for (const Candidate& c : kept_) emit_frames(s_, pack_, pack_.rules()[c.rule], c.rule, c.match, frames);
+    return frames;
+  }
+
+ private:
+  void try_rules(uint32_t at) {
+    if (s_.chunks[at].transparent) return;
+    std::span<const RuleHeader> rules = pack_.rules();
+    for (uint32_t r = 0; r < rules.size(); ++r) {
+      if (rules[r].kind != static_cast<uint32_t>(RuleKind::frame)) continue;
+      if (!s_.chunks[at].cls.meets(pack_.sets()[rules[r].first])) continue;
+      Candidate c{.rule = r, .priority = rules[r].priority, .value = 0, .match = {}};
+      if (!Runner(pack_.code(rules[r]), pack_.sets(), seq_).run(at, c.match)) {
+        note(r, at, at + 1, Verdict::pattern, "");
+        continue;
+      }
+      int value = value_capture(pack_, rules[r]);
+      if (value < 0 || !c.match.has(value)) continue;
+      c.value = c.match.last(value);
+      found_.push_back(c);
+    }
+  }
+
+  void claim() {
+    std::vector<int32_t> holder(s_.chunks.size(), -1);
+    for (const Candidate& c : found_) {
+      if (holder[c.value] >= 0) {
+        const RuleHeader& winner = pack_.rules()[static_cast<uint32_t>(holder[c.value])];
+        note(c.rule, c.match.begin, c.match.end, Verdict::overlap_lost, std::string(pack_.text(winner.id)));
+        continue;
+      }
+      holder[c.value] = static_cast<int32_t>(c.rule);
+      note(c.rule, c.match.begin, c.match.end, Verdict::made, "");
+      kept_.push_back(c);
+    }
+  }
+
+  void note(uint32_t rule, uint32_t first, uint32_t last, Verdict v, std::string why) {
+    if (trace_ == nullptr || first >= last) return;
+    Span span = cover(s_.tokens[s_.chunks[first].tokens.first].span, s_.tokens[s_.chunks[last - 1].tokens.last - 1].span);
+    trace_->add(Stage::match, v, span, std::string(pack_.text(pack_.rules()[rule].id)), std::move(why));
+  }
+
+  const SentenceView& s_;
+  const Pack& pack_;
+  Trace* trace_;
+  ChunkSeq seq_;
+  std::vector<Candidate> found_;
+  std::vector<Candidate> kept_;
+};
+
+}  // namespace
+
+std::vector<Frame> match_rules(const SentenceView& sentence, const Pack& pack, Trace* trace) {
+  return Matcher(sentence, pack, trace).run();
+}
+
+}  // namespace statgrep

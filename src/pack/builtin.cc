@@ -1,0 +1,64 @@
+// The packs inside the binary, and a user's laid over them.
+// Tests: tests/unit/pack_compile_test.cc
+#include <algorithm>
+#include <cstring>
+#include <span>
+
+#include "statgrep/pack/pack_set.h"
+
+extern "C" const char statgrep_packs_begin[];
+extern "C" const char statgrep_packs_end[];
+
+namespace statgrep {
+namespace {
+
+void add_builtin(PackSet& set) {
+  const char* at = statgrep_packs_begin;
+  while (at < statgrep_packs_end) {
+    std::optional<Pack> pack = Pack::over({at, static_cast<size_t>(statgrep_packs_end - at)});
+    if (!pack) break;
+    set.add(*pack);
+    at += reinterpret_cast<const ImageHeader*>(at)->size;
+  }
+}
+
+void overlay(std::vector<PackFile>& files, std::vector<PackFile> over) {
+  for (PackFile& f : over) {
+    auto it = std::find_if(files.begin(), files.end(), [&](const PackFile& o) { return o.path == f.path; });
+    if (it != files.end())
+      it->text = std::move(f.text);
+    else
+      files.push_back(std::move(f));
+  }
+}
+
+std::vector<PackFile> files_of(const Pack& pack) {
+  std::vector<PackFile> files;
+  for (const SourceFile& s : pack.sources())
+    files.push_back({std::string(pack.text(s.path)), std::string(pack.text(s.text))});
+  return files;
+}
+
+}  // namespace
+
+LoadedPacks load_packs(const std::string& patterns_dir) {
+  LoadedPacks out;
+  PackSet builtin;
+  add_builtin(builtin);
+  auto set = std::make_unique<PackSet>();
+  std::vector<LanguageFiles> user;
+  if (!patterns_dir.empty()) user = read_pack_files(patterns_dir, out.errors);
+  for (const Pack& pack : builtin.packs())
+    if (std::none_of(user.begin(), user.end(), [&](const LanguageFiles& l) { return l.lang == pack.lang(); }))
+      set->add(pack);
+  for (LanguageFiles& lang : user) {
+    std::vector<PackFile> files;
+    if (const Pack* pack = builtin.find(lang.lang)) files = files_of(*pack);
+    overlay(files, std::move(lang.files));
+    if (auto image = compile_pack(lang.lang, std::move(files), out.errors)) set->own(std::move(*image));
+  }
+  if (out.errors.empty()) out.packs = std::move(set);
+  return out;
+}
+
+}  // namespace statgrep

@@ -1,0 +1,22 @@
+// statgrep_packc PATTERNS OUT: compiles every language folder into one file,
+// image after image, for the build to put inside the binary.
+#include <cstdio>
+#include <fstream>
+
+#include "statgrep/pack/pack_set.h"
+
+int main(int argc, char** argv) {
+  if (argc != 3) {
+    std::fprintf(stderr, "usage: statgrep_packc PATTERNS OUT\n");
+    return 2;
+  }
+  std::vector<statgrep::Error> errors;
+  std::ofstream out(argv[2], std::ios::binary);
+  for (statgrep::LanguageFiles& lang : statgrep::read_pack_files(argv[1], errors))
+    if (auto image = statgrep::compile_pack(lang.lang, std::move(lang.files), errors))
+      out.write(image->data(), static_cast<std::streamsize>(image->size()));
+  for (const statgrep::Error& e : errors) std::fprintf(stderr, "%s\n", statgrep::to_string(e).c_str());
+  out.flush();
+  if (!out) std::fprintf(stderr, "%s: cannot be written\n", argv[2]);
+  return errors.empty() && out ? 0 : 2;
+}

@@ -1,0 +1,234 @@
+// Tests: tests/unit/record_builder_test.cc, samples/ with tests/gold/
+#include "statgrep/record/builder.h"
+
+#include <algorithm>
+
+namespace statgrep {
+namespace {
+
+using Kind = Quantity::Kind;
+
+// How sure a record is, in hundredths: what was inferred costs.
+struct Cost {
+  static constexpr int whole = 98, fallback_rule = 20, inherited = 4, no_period = 4, open_year = 2, continued = 2,
+                       anaphor = 12, no_name = 45;
+};
+constexpr int kFallbackPriority = 20;  // rules below only guess from the quantity itself
+
+class Builder {
+ public:
+  Builder(const Document& d, const std::vector<Token>& tokens, const SentenceAnalysis& a, const Pack& pack,
+          const Acronyms& acronyms, NameState& state, Trace* trace)
+      : d_(d), tokens_(tokens), a_(a), pack_(pack), namer_(d.text, tokens, pack, acronyms), state_(state), trace_(trace) {}
+
+  void run(std::vector<Record>& out) {
+    names_.resize(a_.frames.size());
+    for (size_t i = 0; i < a_.frames.size(); ++i) {
+      Record r;
+      if (!build(i, r)) continue;
+      out.push_back(std::move(r));
+    }
+  }
+
+ private:
+  struct Named {
+    IndicatorName name;
+    int cost = 0;
+  };
+
+  bool build(size_t i, Record& r) {
+    const Frame& f = a_.frames[i];
+    const Quantity& q = f.quantity;
+    Named named = indicator(i);
+    names_[i] = named;
+    if (named.name.name.empty()) {
+      note(f, Verdict::unresolved, "no indicator");
+      return false;
+    }
+    r.indicator = named.name.name;
+    r.area = named.name.area;
+    r.measure = f.measure;
+    values(f, r);
+    r.value_text = d_.text.substr(q.text.begin, q.text.size());
+    std::replace(r.value_text.begin(), r.value_text.end(), '\n', ' ');
+    r.unit = unit(f, r);
+    r.basis = f.basis;
+    r.qualifier = f.qualifier != Qualifier::none ? f.qualifier : q.qualifier;
+    r.status = f.status;
+    if (f.when) r.period = f.when;
+    r.streak = f.streak;
+    if (f.of.size() > 0) r.of = namer_.verbatim(f.of);
+    if (f.compared) r.versus = f.compared;
+    if (f.versus.size() > 0) {
+      if (!r.versus) r.versus = Versus{};
+      r.versus->text = namer_.verbatim(f.versus);
+    }
+    r.rule = pack_.text(pack_.rules()[f.rule].id);
+    r.confidence = confidence(f, r, named.cost);
+    r.mentions.push_back(mention(f));
+    if (r.measure != Measure::rank) remember(f, named);
+    note(f, Verdict::made, r.indicator);
+    return true;
+  }
+
+  void values(const Frame& f, Record& r) const {
+    const Quantity& q = f.quantity;
+    bool minus = f.sign < 0 && !q.signed_number;
+    r.value = minus ? q.value.negated() : q.value;
+    if (!q.high) return;
+    r.value_high = minus ? q.high->negated() : *q.high;
+    if (r.value.compare(*r.value_high) > 0) std::swap(r.value, *r.value_high);
+  }
+
+  bool movement(const Frame& f) const {
+    return f.measure == Measure::growth || f.measure == Measure::change || f.measure == Measure::difference ||
+           f.measure == Measure::contribution || f.measure == Measure::streak;
+  }
+
+  Named indicator(size_t i) {
+    const Frame& f = a_.frames[i];
+    if (f.counted && f.quantity.noun.size() > 0) return {namer_.name(f.quantity.noun, false, a_.sentence.first), 0};
+    if (f.indicator.size() == 0 && f.antecedent >= 0) return continued(i);
+    if (f.indicator.size() == 0) return {{state_.name, state_.area}, Cost::anaphor};
+    return phrase(f, f.indicator, f.np);
+  }
+
+  // The antecedent's name; of a list, the conjunct in the same place.
+  Named continued(size_t i) {
+    const Frame& f = a_.frames[i];
+    size_t ante = static_cast<size_t>(f.antecedent);
+    const Frame* source = &a_.frames[ante];
+    while (source->indicator.size() == 0 && source->antecedent >= 0) source = &a_.frames[static_cast<size_t>(source->antecedent)];
+    if (f.list_count > 1 && source->indicator.size() > 0) return phrase(f, source->indicator, source->np);
+    Named n = names_[ante];
+    n.cost += Cost::continued;
+    return n;
+  }
+
+  Named phrase(const Frame& f, TokenRange range, int32_t np) {
+    const Chunk* chunk = np >= 0 ? &a_.chunks[static_cast<size_t>(np)] : nullptr;
+    auto is = [&](Cls c) { return chunk != nullptr && chunk->cls.meets(pack_.family(c)); };
+    if (is(Cls::np_pronoun)) return {{state_.name, state_.area}, Cost::anaphor};
+    if (is(Cls::np_that)) return taken_up(*chunk);
+    if (f.list_count > 1) {
+      auto parts = namer_.conjuncts(range, f.list_count);
+      if (parts.size() == f.list_count) return {namer_.name_parts(parts[f.list_index], movement(f), a_.sentence.first), 0};
+    }
+    bool anaphor = is(Cls::noun_anaphor) && is(Cls::np_def) && range.size() == 2;
+    if (anaphor && !state_.name.empty()) return {{state_.name, state_.area}, Cost::anaphor};
+    IndicatorName name = namer_.name(range, movement(f), a_.sentence.first);
+    if (name.name.empty()) return {{state_.name, state_.area}, Cost::anaphor};
+    return {name, 0};
+  }
+
+  // "that of state holding enterprises": the last head with the new complement.
+  Named taken_up(const Chunk& chunk) {
+    IndicatorName rest = namer_.name({chunk.head.first, chunk.head.last}, false, a_.sentence.first);
+    std::string head = state_.head.empty() ? state_.name : state_.head;
+    if (rest.name.empty()) return {{state_.name, state_.area}, Cost::anaphor};
+    return {{rest.name + " " + head, rest.area}, Cost::anaphor};
+  }
+
+  void remember(const Frame& f, const Named& named) {
+    if (f.earlier || f.counted) return;
+    state_.name = named.name.name;
+    state_.area = named.name.area;
+    if (f.indicator.size() > 0 && f.np >= 0 && !a_.chunks[static_cast<size_t>(f.np)].cls.has(bit(Cls::np_that))) {
+      const Chunk& c = a_.chunks[static_cast<size_t>(f.np)];
+      TokenRange core = c.head.size() > 0 && c.head.first == f.indicator.first ? c.head : f.indicator;
+      state_.head = namer_.name(core, movement(f), a_.sentence.first).name;
+    }
+  }
+
+  std::string unit(const Frame& f, const Record& r) {
+    const Quantity& q = f.quantity;
+    if (f.measure == Measure::rank || f.measure == Measure::multiple) return "1";
+    std::string u;
+    switch (q.kind) {
+      case Kind::percent:
+      case Kind::fraction: return "%";
+      case Kind::count: u = namer_.unit_noun(q.noun); break;
+      case Kind::times:
+      case Kind::index_points: return "1";
+      case Kind::bare: return bare_unit(f, r);
+      case Kind::money: u = currency(q.unit); break;
+      default: u = std::string(q.unit);
+    }
+    if (u.empty()) u = "1";
+    if (!q.per.empty()) u += "/" + std::string(q.per);
+    return u;
+  }
+
+  std::string currency(std::string_view code) {
+    if (code != "$") {
+      if (code.size() == 3 && code.ends_with("D")) state_.dollar = code;
+      return std::string(code);
+    }
+    return state_.dollar;
+  }
+
+  // A bare number takes its indicator's noun; a reading of an index has none.
+  std::string bare_unit(const Frame& f, const Record& r) const {
+    const Quantity& q = f.quantity;
+    if (!q.integer || r.indicator.empty()) return "1";
+    const Frame* at = &f;
+    while (at->np < 0 && at->antecedent >= 0) at = &a_.frames[static_cast<size_t>(at->antecedent)];
+    if (at->np >= 0) {
+      const ClassSet& c = a_.chunks[static_cast<size_t>(at->np)].cls;
+      if (c.has(bit(Cls::np_index)) || c.has(bit(Cls::np_rate)) || c.has(bit(Cls::np_price))) return "1";
+    }
+    size_t space = r.indicator.rfind(' ');
+    std::string last = space == std::string::npos ? r.indicator : r.indicator.substr(space + 1);
+    std::string one = namer_.singular(last);
+    bool large = q.value.abs().compare(Decimal::of(100)) >= 0;
+    return one != last || large ? one : "1";
+  }
+
+  int confidence(const Frame& f, const Record& r, int name_cost) const {
+    int c = Cost::whole - name_cost;
+    if (pack_.rules()[f.rule].priority < kFallbackPriority) c -= Cost::fallback_rule;
+    if (!r.period) c -= Cost::no_period;
+    else if (r.period->inherited) c -= Cost::inherited;
+    if (r.period && r.period->bounds && !r.period->bounds->start.has_year()) c -= Cost::open_year;
+    if (f.antecedent >= 0) c -= Cost::continued;
+    return std::max(c, 5);
+  }
+
+  Mention mention(const Frame& f) const {
+    Span s = f.quantity.text;
+    if (f.last > f.first && f.last <= a_.chunks.size())
+      s = cover(s, cover(tokens_[a_.chunks[f.first].tokens.first].span, tokens_[a_.chunks[f.last - 1].tokens.last - 1].span));
+    Mention m;
+    m.source = d_.source;
+    m.start = d_.to_source(s.begin);
+    m.end = s.end > s.begin ? d_.to_source(s.end - 1) + 1 : m.start;
+    m.line = d_.line_of(m.start);
+    m.quote = d_.text.substr(a_.sentence.span.begin, a_.sentence.span.size());
+    for (char& c : m.quote)
+      if (c == '\n' || c == '\r' || c == '\t') c = ' ';
+    return m;
+  }
+
+  void note(const Frame& f, Verdict v, const std::string& why) {
+    if (trace_ != nullptr) trace_->add(Stage::record, v, f.quantity.text, std::string(pack_.text(pack_.rules()[f.rule].id)), why);
+  }
+
+  const Document& d_;
+  const std::vector<Token>& tokens_;
+  const SentenceAnalysis& a_;
+  const Pack& pack_;
+  Namer namer_;
+  NameState& state_;
+  Trace* trace_;
+  std::vector<Named> names_;
+};
+
+}  // namespace
+
+void build_records(const Document& document, const std::vector<Token>& tokens, const SentenceAnalysis& sentence,
+                   const Pack& pack, const Acronyms& acronyms, NameState& state, Trace* trace,
+                   std::vector<Record>& out) {
+  Builder(document, tokens, sentence, pack, acronyms, state, trace).run(out);
+}
+
+}  // namespace statgrep

@@ -1,0 +1,79 @@
+// Tests: tests/unit/resolve_measures_test.cc
+#include "statgrep/resolve/measures.h"
+
+namespace statgrep {
+namespace {
+
+using Kind = Quantity::Kind;
+
+class Measures {
+ public:
+  Measures(SentenceAnalysis& a, const Pack& pack) : a_(a), pack_(pack) {}
+
+  void run() {
+    for (Frame& f : a_.frames) {
+      const Frame* ante = f.antecedent >= 0 ? &a_.frames[static_cast<size_t>(f.antecedent)] : nullptr;
+      if (ante != nullptr) adopt_unit(f.quantity, ante->quantity);
+      f.measure = decide(f, ante);
+      if (f.sign == 0) f.sign = ante != nullptr ? ante->sign : 1;
+      if (f.status == Status::none && ante != nullptr && !f.earlier) f.status = ante->status;
+    }
+  }
+
+ private:
+  // A number printed without its unit takes that of the statement it continues.
+  void adopt_unit(Quantity& q, const Quantity& from) const {
+    if (q.kind == Kind::bare && q.unit.empty()) {
+      q.kind = from.kind;
+      q.unit = from.unit;
+      if (q.noun.size() == 0) q.noun = from.noun;
+    }
+    if (q.per.empty() && q.kind == Kind::money && from.kind == Kind::money) q.per = from.per;
+  }
+
+  bool head_is(const Frame& f, Cls c) const {
+    const Frame* at = &f;
+    while (at->np < 0 && at->antecedent >= 0) at = &a_.frames[static_cast<size_t>(at->antecedent)];
+    return at->np >= 0 && a_.chunks[static_cast<size_t>(at->np)].cls.meets(pack_.family(c));
+  }
+
+  Measure movement(const Quantity& q) const {
+    if (q.kind == Kind::percent || q.kind == Kind::fraction) return Measure::growth;
+    return Measure::change;
+  }
+
+  Measure state(const Frame& f) const {
+    switch (f.quantity.kind) {
+      case Kind::percent:
+        if (head_is(f, Cls::np_growth) || head_is(f, Cls::noun_rise) || head_is(f, Cls::noun_fall)) return Measure::growth;
+        return head_is(f, Cls::np_share) ? Measure::share : Measure::level;
+      case Kind::fraction: return Measure::share;
+      case Kind::times: return Measure::multiple;
+      default: return Measure::level;
+    }
+  }
+
+  Measure decide(const Frame& f, const Frame* ante) const {
+    switch (f.measure_rule) {
+      case MeasureRule::movement: return movement(f.quantity);
+      case MeasureRule::state: return state(f);
+      case MeasureRule::same: {
+        if (ante == nullptr) return state(f);
+        bool same_kind = ante->quantity.kind == f.quantity.kind;
+        if (same_kind) return ante->measure;
+        return state(f);
+      }
+      case MeasureRule::fixed: break;
+    }
+    return f.measure == Measure::growth ? movement(f.quantity) : f.measure;
+  }
+
+  SentenceAnalysis& a_;
+  const Pack& pack_;
+};
+
+}  // namespace
+
+void resolve_measures(SentenceAnalysis& sentence, const Pack& pack) { Measures(sentence, pack).run(); }
+
+}  // namespace statgrep

@@ -1,0 +1,292 @@
+// Tests: tests/unit/resolve_scope_test.cc
+#include "statgrep/resolve/scope.h"
+
+#include <algorithm>
+
+namespace statgrep {
+namespace {
+
+constexpr uint32_t kNowhere = 0xFFFFFFFF;
+
+class Scope {
+ public:
+  Scope(std::string_view text, const std::vector<Token>& tokens, SentenceAnalysis& a, const Pack& pack,
+        DiscourseState& state)
+      : text_(text), tokens_(tokens), a_(a), pack_(pack), state_(state) {}
+
+  void run() {
+    if (a_.sentence.paragraph != state_.paragraph) {
+      state_.paragraph = a_.sentence.paragraph;
+      state_.in_force.reset();
+    }
+    note_years();
+    for (Frame& f : a_.frames) {
+      period(f);
+      basis(f);
+    }
+    streaks();
+    move_on();
+  }
+
+ private:
+  bool is(uint32_t chunk, Cls c) const { return a_.chunks[chunk].cls.meets(pack_.family(c)); }
+  const Spot& spot(uint32_t chunk) const { return a_.spots[a_.chunks[chunk].index]; }
+  uint32_t size() const { return static_cast<uint32_t>(a_.chunks.size()); }
+
+  DateContext context(const std::optional<Period>& base) const {
+    DateContext c{state_.today, base, state_.year, false};
+    if (!c.in_force && state_.in_force) c.in_force = state_.in_force->bounds;
+    if (!c.in_force && state_.main) c.in_force = state_.main->bounds;
+    return c;
+  }
+
+  RecordPeriod read(uint32_t chunk, const std::optional<Period>& base, bool future) const {
+    const Spot& s = spot(chunk);
+    DateContext c = context(base);
+    c.future = future;
+    RecordPeriod p;
+    p.text = cover(tokens_[s.tokens.first].span, tokens_[s.tokens.last - 1].span).in(text_);
+    p.bounds = resolve_period(s.period, c);
+    return p;
+  }
+
+  bool ends_clause(uint32_t chunk) const {
+    return is(chunk, Cls::punct_semicolon) || is(chunk, Cls::conj_but) || is(chunk, Cls::punct_colon);
+  }
+
+  // The frame whose value stands at a chunk, or null.
+  const Frame* frame_at(uint32_t chunk) const {
+    for (const Frame& f : a_.frames)
+      if (f.chunk == chunk) return &f;
+    return nullptr;
+  }
+
+  // To the right of the quantity, up to the next one; a level reached by the
+  // same movement ("rose 4 percent to 5 million in May") is passed.
+  uint32_t right_of(const Frame& f, Cls wanted) const {
+    for (uint32_t i = f.chunk + 1; i < size(); ++i) {
+      if (a_.chunks[i].cls.has(bit(wanted))) return i;
+      if (is(i, Cls::qty) || is(i, Cls::verb_double)) {
+        const Frame* other = frame_at(i);
+        bool one_movement = other != nullptr && other->antecedent >= 0 && !other->earlier && !f.earlier &&
+                            i - f.chunk <= 3 && is(i - 1, Cls::prep_to);
+        if (!one_movement) return kNowhere;
+        continue;
+      }
+      if (ends_clause(i) || is(i, Cls::pron_rel)) return kNowhere;
+      if (is(i, Cls::conj_and) && new_clause(i)) return kNowhere;
+      if (is(i, Cls::punct_comma) && !leads_to(i + 1, wanted)) return kNowhere;
+    }
+    return kNowhere;
+  }
+
+  bool leads_to(uint32_t i, Cls wanted) const {
+    while (i < size() && (a_.chunks[i].transparent || is(i, Cls::adv)) && !a_.chunks[i].cls.has(bit(wanted))) ++i;
+    return i < size() && a_.chunks[i].cls.has(bit(wanted));
+  }
+
+  // "and" followed by a phrase and a verb.
+  bool new_clause(uint32_t i) const {
+    for (uint32_t k = i + 1; k < size() && k <= i + 4; ++k) {
+      if (is(k, Cls::qty)) return false;
+      if (is(k, Cls::verb_rise) || is(k, Cls::verb_fall) || is(k, Cls::verb_level) || is(k, Cls::verb_be)) return true;
+    }
+    return false;
+  }
+
+  // To the left, up to the previous quantity or the clause's beginning.
+  uint32_t left_of(const Frame& f, Cls wanted) const {
+    for (uint32_t i = f.chunk; i-- > 0;) {
+      if (a_.chunks[i].cls.has(bit(wanted))) return i;
+      if (is(i, Cls::qty) && i < f.first) return kNowhere;
+      if (ends_clause(i) && i < f.first) return kNowhere;
+    }
+    return kNowhere;
+  }
+
+  bool looks_ahead(const Frame& f) const {
+    return f.status == Status::forecast || f.status == Status::target;
+  }
+
+  void period(Frame& f) {
+    const Frame* ante = f.antecedent >= 0 ? &a_.frames[static_cast<size_t>(f.antecedent)] : nullptr;
+    std::optional<Period> base = ante != nullptr && ante->when ? ante->when->bounds : std::nullopt;
+    uint32_t at = f.period >= 0 ? static_cast<uint32_t>(f.period) : right_of(f, Cls::period);
+    if (f.list_count > 1 && at == kNowhere) at = listed_period(f);
+    if (at == kNowhere && !f.earlier) at = left_of(f, Cls::period);
+    if (at != kNowhere) {
+      f.when = read(at, base, looks_ahead(f));
+      if (f.when->bounds || spot(at).period.form == PeriodForm::now) return;
+      f.when.reset();
+    }
+    if (f.earlier) {
+      earlier_period(f, base);
+      return;
+    }
+    if (ante != nullptr && ante->when && !ante->earlier) {
+      f.when = ante->when;
+      return;
+    }
+    inherit(f);
+  }
+
+  // "Growth for Q1 and Q2 is projected at 7.0 and 7.2 percent": as many periods as values.
+  uint32_t listed_period(const Frame& f) const {
+    std::vector<uint32_t> found;
+    for (uint32_t i = f.first; i < f.chunk; ++i)
+      if (a_.chunks[i].cls.has(bit(Cls::period))) found.push_back(i);
+    return found.size() == f.list_count ? found[f.list_index] : kNowhere;
+  }
+
+  // The time that a comparator to the right names, seen from the present value.
+  void earlier_period(Frame& f, const std::optional<Period>& base) {
+    uint32_t at = right_of(f, Cls::comparator);
+    if (at == kNowhere) at = right_of(f, Cls::basis);
+    if (at != kNowhere && spot(at).period.form != PeriodForm::none) f.when = read(at, base, false);
+    if (f.when && !f.when->bounds) f.when.reset();
+    if (!f.when && f.status == Status::none) f.status = Status::previous;
+  }
+
+  // "In the first half, A rose 3 percent while B fell": a fronted period holds
+  // for the sentence; else what is in force.
+  void inherit(Frame& f) {
+    for (uint32_t i = f.chunk; i-- > 0;) {
+      if (!a_.chunks[i].cls.has(bit(Cls::period)) || named_by_earlier(i)) continue;
+      f.when = read(i, std::nullopt, looks_ahead(f));
+      if (f.when->bounds) {
+        f.when->inherited = true;
+        return;
+      }
+      f.when.reset();
+    }
+    const std::optional<RecordPeriod>& from = state_.in_force ? state_.in_force : state_.main;
+    if (!from) return;
+    f.when = from;
+    f.when->inherited = true;
+  }
+
+  bool named_by_earlier(uint32_t chunk) const {
+    for (const Frame& f : a_.frames)
+      if ((f.earlier || looks_ahead(f)) && f.chunk < chunk && right_of(f, Cls::period) == chunk) return true;
+    return false;
+  }
+
+  bool moves(const Frame& f) const { return f.measure == Measure::growth || f.measure == Measure::change; }
+
+  void basis(Frame& f) {
+    if (!moves(f)) return;
+    for (Cls c : {Cls::basis, Cls::comparator}) {
+      uint32_t at = right_of(f, c);
+      if (at != kNowhere && set_basis(f, at)) return;
+    }
+    if (f.antecedent < 0 || a_.frames[static_cast<size_t>(f.antecedent)].basis == Basis::none) {
+      for (Cls c : {Cls::basis, Cls::comparator}) {
+        uint32_t at = left_of(f, c);
+        if (at != kNowhere && set_basis(f, at)) return;
+      }
+      if (uint32_t at = fronted(); at != kNowhere && at < f.chunk && set_basis(f, at)) return;
+    } else {
+      const Frame& ante = a_.frames[static_cast<size_t>(f.antecedent)];
+      if (moves(ante)) f.basis = ante.basis;
+      return;
+    }
+    if (f.measure == Measure::growth && state_.convention != Basis::none && !f.compared) f.basis = state_.convention;
+  }
+
+  // A basis at the sentence's head holds for all of it.
+  uint32_t fronted() const {
+    for (uint32_t i = 0; i < size() && i < 3; ++i) {
+      if (a_.chunks[i].cls.has(bit(Cls::basis)) || a_.chunks[i].cls.has(bit(Cls::comparator))) return i;
+      if (!a_.chunks[i].transparent && !is(i, Cls::punct_comma)) break;
+    }
+    return kNowhere;
+  }
+
+  bool set_basis(Frame& f, uint32_t chunk) {
+    const Spot& s = spot(chunk);
+    std::optional<Period> value = f.when ? f.when->bounds : std::nullopt;
+    if (a_.chunks[chunk].cls.has(bit(Cls::comparator))) {
+      Versus v;
+      v.text = cover(tokens_[s.tokens.first].span, tokens_[s.tokens.last - 1].span).in(text_);
+      DateContext c = context(value);
+      if (s.period.form != PeriodForm::none) v.bounds = resolve_period(s.period, c);
+      f.compared = v;
+    }
+    f.basis = s.basis != Basis::none ? s.basis : basis_of(s.period, value, context(value));
+    f.basis_stated = f.basis != Basis::none;
+    return f.basis != Basis::none || f.compared.has_value();
+  }
+
+  // A streak belongs to the growth before it in the sentence.
+  void streaks() {
+    for (uint32_t i = 0; i < size(); ++i) {
+      if (!a_.chunks[i].cls.has(bit(Cls::streak))) continue;
+      Frame* holder = nullptr;
+      for (Frame& f : a_.frames)
+        if (f.chunk < i && moves(f)) holder = &f;
+      if (holder == nullptr) continue;
+      const Spot& s = spot(i);
+      holder->streak = Streak{Decimal::of(s.period.n), name_of(s.period.unit),
+                              s.direction > 0   ? "up"
+                              : s.direction < 0 ? "down"
+                                                : (holder->quantity.value.is_negative() || holder->sign < 0 ? "down" : "up")};
+    }
+  }
+
+  void note_years() {
+    for (const Spot& s : a_.spots)
+      if ((s.kind == SpotKind::period || s.kind == SpotKind::trap) && s.period.year > 1000 && s.period.form != PeriodForm::none)
+        state_.year = s.period.year;
+  }
+
+  // Periods of comparators, of earlier values and of forecasts never come into force.
+  void move_on() {
+    for (uint32_t i = 0; i < size(); ++i) {
+      if (!a_.chunks[i].cls.has(bit(Cls::period))) continue;
+      PeriodForm form = spot(i).period.form;
+      if (form == PeriodForm::now || form == PeriodForm::weekday || named_by_earlier(i)) continue;
+      if (form == PeriodForm::day && !used(i)) continue;
+      RecordPeriod p = read(i, std::nullopt, false);
+      if (!p.bounds) continue;
+      if (!state_.main && form != PeriodForm::day) state_.main = p;
+      state_.in_force = p;
+    }
+  }
+
+  bool used(uint32_t chunk) const {
+    for (const Frame& f : a_.frames)
+      if (!f.earlier && right_of(f, Cls::period) == chunk) return true;
+    return false;
+  }
+
+  std::string_view text_;
+  const std::vector<Token>& tokens_;
+  SentenceAnalysis& a_;
+  const Pack& pack_;
+  DiscourseState& state_;
+};
+
+}  // namespace
+
+void resolve_scope(std::string_view text, const std::vector<Token>& tokens, SentenceAnalysis& sentence,
+                   const Pack& pack, DiscourseState& state) {
+  Scope(text, tokens, sentence, pack, state).run();
+}
+
+std::optional<Date> find_dateline(const std::vector<SentenceAnalysis>& sentences) {
+  constexpr size_t kTop = 4;  // a dateline stands at the top
+  for (size_t i = 0; i < sentences.size() && i < kTop; ++i)
+    for (const Spot& s : sentences[i].spots)
+      if (s.kind == SpotKind::period && s.period.form == PeriodForm::day && s.period.year != 0)
+        if (std::optional<Period> p = resolve_period(s.period, {})) return p->start;
+  return std::nullopt;
+}
+
+Basis find_convention(const std::vector<SentenceAnalysis>& sentences) {
+  for (const SentenceAnalysis& a : sentences)
+    for (const Spot& s : a.spots)
+      if (s.kind == SpotKind::convention) return s.basis;
+  return Basis::none;
+}
+
+}  // namespace statgrep

@@ -1,0 +1,123 @@
+// Tests: tests/unit/text_sentences_test.cc
+#include "statgrep/text/sentences.h"
+
+#include <algorithm>
+
+namespace statgrep {
+namespace {
+
+constexpr size_t kWrapLimit = 110;  // a longer line is a paragraph, not a wrapped line
+
+class Splitter {
+ public:
+  Splitter(std::string_view text, const std::vector<Token>& tokens, const Pack& pack)
+      : text_(text), tokens_(tokens), pack_(pack), wrap_(wrap_width()) {}
+
+  std::vector<Sentence> run() {
+    uint32_t first = 0;
+    for (uint32_t i = 0; i < tokens_.size(); ++i) {
+      bool last = i + 1 == tokens_.size();
+      Break b = last ? Break::paragraph : line_break(i);
+      if (b == Break::none && !ends_sentence(i)) continue;
+      close(first, i + 1);
+      first = i + 1;
+      if (b == Break::paragraph) ++paragraph_;
+    }
+    return std::move(out_);
+  }
+
+ private:
+  enum class Break { none, line, paragraph };
+
+  // The longest line where lines look wrapped; 0 where a line is a paragraph.
+  size_t wrap_width() const {
+    size_t longest = 0, lines = 0;
+    for (size_t at = 0; at < text_.size(); ++lines) {
+      size_t nl = std::min(text_.find('\n', at), text_.size());
+      longest = std::max(longest, nl - at);
+      at = nl + 1;
+    }
+    return longest <= kWrapLimit && lines > 3 ? longest : 0;
+  }
+
+  Break line_break(uint32_t i) const {
+    std::string_view between = text_.substr(tokens_[i].span.end, tokens_[i + 1].span.begin - tokens_[i].span.end);
+    size_t lines = static_cast<size_t>(std::count(between.begin(), between.end(), '\n'));
+    if (lines == 0) return Break::none;
+    if (lines > 1) return Break::paragraph;
+    if (wrap_ == 0) return Break::paragraph;
+    return continues_line(i) ? Break::none : Break::line;
+  }
+
+  // A wrapped line goes on where the next line's first word did not fit.
+  bool continues_line(uint32_t i) const {
+    const Token& next = tokens_[i + 1];
+    if (next.cls.has(bit(Cls::punct_bullet)) || next.cls.has(bit(Cls::punct_dash))) return false;
+    size_t begin = text_.rfind('\n', tokens_[i].span.end - 1);
+    begin = begin == std::string_view::npos ? 0 : begin + 1;
+    size_t length = tokens_[i].span.end - begin;
+    uint32_t word_end = next.span.end;
+    while (word_end < text_.size() && text_[word_end] > ' ') ++word_end;
+    size_t word = word_end - next.span.begin;
+    size_t indent = next.span.begin - text_.rfind('\n', next.span.begin) - 1;
+    if (indent > 3 && tokens_[i].cls.has(bit(Cls::punct_stop))) return false;
+    return length + 1 + word >= wrap_ - wrap_ / 10 && length > wrap_ / 2;
+  }
+
+  bool ends_sentence(uint32_t i) const {
+    const Token& t = tokens_[i];
+    if (t.cls.meets(pack_.family(Cls::sentence_end))) return true;
+    bool stop = t.cls.has(bit(Cls::punct_stop));
+    if (!stop) {  // a closing quote or bracket after the stop belongs to the sentence
+      if (i == 0 || !(t.cls.has(bit(Cls::punct_quote)) || t.cls.has(bit(Cls::punct_close))) || t.space_before) return false;
+      return tokens_[i - 1].cls.has(bit(Cls::punct_stop)) && begins_sentence(i + 1);
+    }
+    if (i + 1 < tokens_.size() && !tokens_[i + 1].space_before) return false;
+    return !closes_abbreviation(i) && begins_sentence(i + 1);
+  }
+
+  bool closes_abbreviation(uint32_t i) const {
+    if (i == 0 || tokens_[i].space_before || text_[tokens_[i].span.begin] != '.') return false;
+    const Token& before = tokens_[i - 1];
+    if (before.cls.meets(pack_.family(Cls::abbreviation))) return true;
+    return before.shape == Shape::word && before.span.size() == 1 && before.cls.has(bit(Cls::word_capital));
+  }
+
+  bool begins_sentence(uint32_t i) const {
+    if (i >= tokens_.size()) return true;
+    const Token& t = tokens_[i];
+    char c = text_[t.span.begin];
+    if (c >= 'a' && c <= 'z') return false;
+    return !t.cls.has(bit(Cls::punct_comma)) && !t.cls.has(bit(Cls::punct_close));
+  }
+
+  void close(uint32_t first, uint32_t last) {
+    Sentence s{cover(tokens_[first].span, tokens_[last - 1].span), first, last, paragraph_, false, false};
+    s.heading = !tokens_[last - 1].cls.has(bit(Cls::punct_stop)) && !tokens_[last - 1].cls.has(bit(Cls::punct_quote));
+    for (uint32_t i = first; i < last && !s.countable; ++i) s.countable = is_countable(tokens_[i]);
+    out_.push_back(s);
+  }
+
+  bool is_countable(const Token& t) const {
+    if (t.cls.has(bit(Cls::num_any))) return true;
+    for (Cls c : {Cls::num_half, Cls::num_fraction, Cls::num_dozen, Cls::num_ordinal, Cls::num_scale, Cls::verb_double,
+                  Cls::num_nil, Cls::countable})
+      if (t.cls.meets(pack_.family(c))) return true;
+    return false;
+  }
+
+  std::string_view text_;
+  const std::vector<Token>& tokens_;
+  const Pack& pack_;
+  size_t wrap_;
+  uint32_t paragraph_ = 0;
+  std::vector<Sentence> out_;
+};
+
+}  // namespace
+
+std::vector<Sentence> split_sentences(std::string_view text, const std::vector<Token>& tokens, const Pack& pack) {
+  return Splitter(text, tokens, pack).run();
+}
+
+}  // namespace statgrep

@@ -1,0 +1,229 @@
+// Tests: tests/unit/text_tokens_test.cc
+#include "statgrep/text/tokens.h"
+
+namespace statgrep {
+namespace {
+
+struct Cut {
+  Piece piece;
+  bool space_before = false;
+  uint32_t word = kNone;
+};
+
+std::vector<Cut> cut(std::string_view text, const Pack& pack) {
+  std::vector<Cut> out;
+  out.reserve(text.size() / 5 + 1);
+  std::string folded;
+  bool space = false;
+  for (uint32_t at = 0; at < text.size();) {
+    uint32_t width;
+    if (is_space_at(text, at, width)) {
+      space = true;
+      at += width;
+      continue;
+    }
+    Cut c{next_piece(text, at), space, kNone};
+    folded.clear();
+    fold_word(c.piece.span.in(text), folded);
+    c.word = pack.word(folded);
+    out.push_back(c);
+    at = c.piece.span.end;
+    space = false;
+  }
+  return out;
+}
+
+class Tokeniser {
+ public:
+  Tokeniser(std::string_view text, const Pack& pack) : text_(text), pack_(pack), cuts_(cut(text, pack)) {}
+
+  std::vector<Token> run() {
+    out_.reserve(cuts_.size());
+    for (size_t i = 0; i < cuts_.size();) i = add_longest(i);
+    glue();
+    return std::move(out_);
+  }
+
+ private:
+  // The longest phrase of the lexicon that begins here, or the piece alone.
+  size_t add_longest(size_t i) {
+    uint32_t node = 0, entry = kNone;
+    size_t end = i + 1;
+    for (size_t j = i; j < cuts_.size(); ++j) {
+      node = pack_.step(node, cuts_[j].word);
+      if (node == kNone) break;
+      if (uint32_t e = pack_.entry_at(node); e != kNone) {
+        entry = e;
+        end = j + 1;
+      }
+    }
+    Token t;
+    t.span = {cuts_[i].piece.span.begin, cuts_[end - 1].piece.span.end};
+    t.shape = end == i + 1 ? cuts_[i].piece.shape : Shape::word;
+    t.space_before = cuts_[i].space_before;
+    t.entry = entry;
+    if (entry != kNone) t.cls = pack_.classes_of(entry);
+    add_shape(t);
+    out_.push_back(t);
+    return end;
+  }
+
+  void add_shape(Token& t) {
+    switch (t.shape) {
+      case Shape::number: add_number(t); break;
+      case Shape::mark: add_mark(t); break;
+      case Shape::mixed: t.cls.add(bit(Cls::word_mixed)); add_word(t); break;
+      case Shape::word:
+      case Shape::ideograph: add_word(t); break;
+    }
+  }
+
+  void add_word(Token& t) {
+    std::string_view w = t.span.in(text_);
+    t.cls.add(bit(Cls::word));
+    bool capital = w[0] >= 'A' && w[0] <= 'Z';
+    if (capital) t.cls.add(bit(Cls::word_capital));
+    if (capital && w.size() > 1 && w.find_first_of("abcdefghijklmnopqrstuvwxyz") == std::string_view::npos)
+      t.cls.add(bit(Cls::word_caps));
+    // A month's name that is also another word is a month only where it is capital.
+    if (!capital && t.cls.meets(pack_.family(Cls::time_month)) && has_other_reading(t.cls))
+      t.cls.remove(bit(Cls::time_month));
+    if (const Payload* p = pack_.payload(t.entry, Cls::num); p != nullptr && !t.cls.has(bit(Cls::num_scale)) && t.cls.has(bit(Cls::num))) {
+      t.value = Decimal::of(p->number);
+      t.cls.add(bit(Cls::num_any));
+      t.cls.add(bit(Cls::num_int));
+    }
+  }
+
+  bool has_other_reading(const ClassSet& cls) const {
+    return cls.meets(pack_.family(Cls::verb)) || cls.meets(pack_.family(Cls::conj_sub)) || cls.meets(pack_.family(Cls::noun));
+  }
+
+  void add_number(Token& t) {
+    std::string digits;
+    for (char c : t.span.in(text_))
+      if (c != ',') digits += c;
+    std::optional<Decimal> v = Decimal::parse(digits);
+    if (!v) {  // longer than any statistic: a name
+      t.cls.add(bit(Cls::word_mixed));
+      return;
+    }
+    t.value = *v;
+    t.cls.add(bit(Cls::num_any));
+    bool plain = digits.find('.') == std::string::npos;
+    t.cls.add(bit(plain ? Cls::num_int : Cls::num_decimal));
+    if (!plain || digits.size() != t.span.size()) return;  // no date is written with separators
+    int64_t n = v->to_int().value_or(0);
+    if (digits.size() == 4 && n >= 1800 && n < 2200) t.cls.add(bit(Cls::num_year));
+    if (digits.size() <= 2 && n >= 1 && n <= 31) t.cls.add(bit(Cls::num_day));
+    if (digits.size() <= 2 && n >= 1 && n <= 12) t.cls.add(bit(Cls::num_month));
+    if (digits.size() == 2) t.cls.add(bit(Cls::num_short_year));
+  }
+
+  void add_mark(Token& t) {
+    std::string_view m = t.span.in(text_);
+    static constexpr struct {
+      std::string_view mark;
+      Cls cls;
+    } kMarks[] = {{",", Cls::punct_comma},     {";", Cls::punct_semicolon}, {":", Cls::punct_colon},
+                  {"(", Cls::punct_open},      {"[", Cls::punct_open},      {")", Cls::punct_close},
+                  {"]", Cls::punct_close},     {"\xE2\x80\x93", Cls::punct_dash}, {"\xE2\x80\x94", Cls::punct_dash},
+                  {"--", Cls::punct_dash},     {"-", Cls::punct_hyphen},    {"\"", Cls::punct_quote},
+                  {"\xE2\x80\x9C", Cls::punct_quote}, {"\xE2\x80\x9D", Cls::punct_quote}, {"/", Cls::punct_slash},
+                  {"+", Cls::punct_plus},      {"\xE2\x88\x92", Cls::punct_minus},
+                  {"\xE2\x80\xA2", Cls::punct_bullet}, {"*", Cls::punct_bullet}, {".", Cls::punct_stop},
+                  {"!", Cls::punct_stop},      {"?", Cls::punct_stop}};
+    Cls c = Cls::punct_other;
+    for (const auto& k : kMarks)
+      if (k.mark == m) c = k.cls;
+    if (c == Cls::punct_other && m.size() > 1 && m[0] == '.') c = Cls::punct_dots;
+    if (c == Cls::punct_hyphen && (t.space_before || t.span.end >= text_.size() || text_[t.span.end] <= ' '))
+      c = t.space_before && t.span.end < text_.size() && text_[t.span.end] > ' ' ? Cls::punct_minus : Cls::punct_dash;
+    t.cls.add(bit(c));
+  }
+
+  bool is(const Token& t, Cls c) const { return t.cls.meets(pack_.family(c)); }
+
+  // Joins what is written without spaces: word-word, 5G, COVID-19, 30-year.
+  void glue() {
+    std::vector<Token> joined;
+    joined.reserve(out_.size());
+    for (size_t i = 0; i < out_.size(); ++i) {
+      Token t = out_[i];
+      size_t last = i;
+      while (size_t n = joins(last)) last += n;
+      if (last > i) t = join(i, last);
+      joined.push_back(t);
+      i = last;
+    }
+    out_ = std::move(joined);
+  }
+
+  // How many tokens after `i` belong to it: 1 ("5" "G"), 2 ("high" "-" "tech"), 0.
+  size_t joins(size_t i) const {
+    if (i + 1 >= out_.size() || out_[i + 1].space_before) return 0;
+    const Token& a = out_[i];
+    const Token& b = out_[i + 1];
+    bool number = a.shape == Shape::number;
+    if (number && b.shape == Shape::word && !splits_from_number(b)) return 1;
+    if (!number && a.shape != Shape::word && a.shape != Shape::mixed) return 0;
+    if (!is(b, Cls::punct_hyphen) || i + 2 >= out_.size() || out_[i + 2].space_before) return 0;
+    const Token& c = out_[i + 2];
+    if (c.shape == Shape::mark || c.shape == Shape::ideograph) return 0;
+    return number || is(a, Cls::num) ? number_joins(c) : word_joins(a, c);
+  }
+
+  // "12bn", "25p", "10am", "22nd", "1980s" are two tokens; "5G" is a name.
+  bool splits_from_number(const Token& b) const {
+    for (Cls c : {Cls::unit, Cls::currency, Cls::num_scale, Cls::trap_after, Cls::num_suffix, Cls::possessive})
+      if (is(b, c)) return true;
+    return false;
+  }
+
+  // "30-year", "ten-day": a number that only modifies. "two-thirds", "4-billion" stay apart.
+  bool number_joins(const Token& c) const {
+    if (c.shape == Shape::number) return false;
+    for (Cls k : {Cls::num, Cls::num_fraction, Cls::num_half, Cls::num_ordinal, Cls::currency, Cls::num_range, Cls::time_month})
+      if (is(c, k)) return false;
+    return !is(c, Cls::unit) || is(c, Cls::unit_time);
+  }
+
+  bool word_joins(const Token& a, const Token& c) const {
+    for (Cls k : {Cls::time_month, Cls::time_weekday, Cls::time_quarter, Cls::currency_sign, Cls::num_range})
+      if (is(a, k) || is(c, k)) return false;
+    return !is(a, Cls::unit) || c.shape != Shape::number;
+  }
+
+  Token join(size_t first, size_t last) const {
+    Token t;
+    t.span = cover(out_[first].span, out_[last].span);
+    t.space_before = out_[first].space_before;
+    bool digits = false;
+    for (size_t i = first; i <= last; ++i) digits = digits || out_[i].shape == Shape::number || out_[i].shape == Shape::mixed;
+    t.shape = digits ? Shape::mixed : Shape::word;
+    t.cls.add(bit(Cls::word));
+    if (digits) t.cls.add(bit(Cls::word_mixed));
+    for (Cls c : {Cls::word_capital, Cls::word_caps})
+      if (out_[first].cls.has(bit(c))) t.cls.add(bit(c));
+    if (is(out_[last], Cls::noun)) t.cls.merge(noun_readings(out_[last].cls));
+    return t;
+  }
+
+  ClassSet noun_readings(const ClassSet& cls) const {
+    ClassSet out;
+    for (Cls c : {Cls::noun_growth, Cls::noun_rate, Cls::noun_index, Cls::noun_share, Cls::noun_price})
+      if (cls.meets(pack_.family(c))) out.add(bit(c));
+    return out;
+  }
+
+  std::string_view text_;
+  const Pack& pack_;
+  std::vector<Cut> cuts_;
+  std::vector<Token> out_;
+};
+
+}  // namespace
+
+std::vector<Token> tokenise(std::string_view text, const Pack& pack) { return Tokeniser(text, pack).run(); }
+
+}  // namespace statgrep
