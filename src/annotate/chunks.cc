@@ -92,6 +92,7 @@ class Chunker {
             .count = static_cast<uint32_t>(last - first + 1),
             .head = {}};
     if (c.count > 1) c.cls.add(bit(Cls::qty_list));
+    if (states(quantities_[first], c.tokens.last)) c.cls.add(bit(Cls::qty_stated));
     out_.push_back(c);
     return c.tokens.last;
   }
@@ -150,6 +151,20 @@ class Chunker {
       }
   }
 
+  // Whether a count may say something of its noun by itself: not "three
+  // characteristics", "four sectors - A, B and C", "the ten industries' plan".
+  bool states(const Quantity& q, uint32_t end) const {
+    if (q.kind != Kind::count) return false;
+    if (q.tokens.first > where_.first && nominal_.has(q.tokens.first - 1, Cls::det_def)) return false;
+    if (nominal_.mark(end, Cls::punct_dash) || nominal_.mark(end, Cls::punct_colon)) return false;
+    for (uint32_t i = q.noun.first; i < q.noun.last; ++i) {
+      if (nominal_.has(i, Cls::possessive) && !nominal_.has(i - 1, Cls::area)) return false;
+      bool head = i + 1 == q.noun.last || nominal_.has(i + 1, Cls::attach);
+      if (head && nominal_.has(i, Cls::counted_not)) return false;
+    }
+    return true;
+  }
+
   ClassSet class_of(const Quantity& q) const {
     static constexpr Cls kClass[] = {Cls::qty_percent, Cls::qty_points, Cls::qty_money, Cls::qty_physical, Cls::qty_count,
                                      Cls::qty_time,    Cls::qty_bare,   Cls::qty_fraction, Cls::qty_times, Cls::qty_index_points};
@@ -201,18 +216,22 @@ class Chunker {
     return at;
   }
 
-  bool verb_follows(uint32_t i) const {
+  // Where the phrases that begin here end, if a verb with a subject follows
+  // them; kNone if none does.
+  uint32_t before_verb(uint32_t i) const {
     for (int steps = 0; steps < 6; ++steps) {
+      uint32_t end = i;
       i = bracket(nominal_.skip_adverbs(i));
       while (i < where_.last && nominal_.taken(i) && !is_quantity(i)) ++i;
-      if (nominal_.strong_verb(i) && nominal_.verb(i, true)) return true;
-      if (!nominal_.has(i, Cls::attach) && !nominal_.has(i, Cls::conj_and)) return false;
+      if (nominal_.strong_verb(i) && nominal_.verb(i, true)) return end;
+      if (!nominal_.has(i, Cls::attach) && !nominal_.has(i, Cls::conj_and)) return kNone;
       uint32_t core = nominal_.core_end(i + 1);
-      if (core == i + 1) return false;
+      if (core == i + 1) return kNone;
       i = core;
     }
-    return false;
+    return kNone;
   }
+  bool verb_follows(uint32_t i) const { return before_verb(i) != kNone; }
 
   bool is_quantity(uint32_t i) const {
     return std::any_of(quantities_.begin(), quantities_.end(),
@@ -223,7 +242,9 @@ class Chunker {
   uint32_t coordinate(uint32_t first, uint32_t end, bool& list) const {
     uint32_t at = end;
     uint32_t closed = end;
-    bool fronted = first > where_.first && nominal_.has(first - 1, Cls::prep) && !nominal_.taken(first - 1);
+    bool fronted = first > where_.first && !nominal_.taken(first - 1) &&
+                   (nominal_.has(first - 1, Cls::prep) || nominal_.has(first - 1, Cls::verb_report_source));
+    bool article = nominal_.has(first, Cls::det_def);
     for (int items = 0; items < 24; ++items) {
       bool comma = nominal_.mark(at, Cls::punct_comma) && nominal_.inside(at);
       uint32_t conj = comma ? at + 1 : at;
@@ -234,7 +255,7 @@ class Chunker {
       uint32_t inner = begin;
       if (nominal_.has(begin, Cls::prep_of) || nominal_.has(begin, Cls::prep_in)) ++inner;  // "of mining, of manufacturing"
       uint32_t core = nominal_.core_end(inner);
-      if (core == inner) break;
+      if (core == inner || (comma && !article && nominal_.has(inner, Cls::det_def))) break;
       at = attach(core);
       if (final) {
         closed = at;
@@ -253,8 +274,8 @@ class Chunker {
     if (nominal_.inside(at) && nominal_.has(at, Cls::prep)) ++at;
     uint32_t core = nominal_.core_end(at);
     if (core == at) return end;
-    uint32_t last = attach(core);
-    return verb_follows(last) ? last : end;
+    uint32_t last = before_verb(attach(core));
+    return last == kNone ? end : last;
   }
 
   Chunk np_chunk(TokenRange range, TokenRange core, bool list) const {

@@ -63,7 +63,7 @@ bool Nominal::verb(uint32_t i, bool in_phrase) const {
   if (other) return ambiguous_is_verb(i, in_phrase);
   if (has(i, Cls::verb_be) || has(i, Cls::verb_have) || has(i, Cls::verb_modal)) return true;
   bool opens = i == where_.first || after_nominal_context(i) || has(i - 1, Cls::adv) || has(i - 1, Cls::conj_and);
-  return !(opens && !in_phrase && after_nominal_context(i) && participle_modifies(i, in_phrase));
+  return !(opens && !in_phrase && participle_modifies(i, in_phrase));
 }
 
 bool Nominal::nominal(uint32_t i, bool in_phrase) const {

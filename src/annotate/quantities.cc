@@ -53,6 +53,7 @@ class Finder {
 
   std::optional<Quantity> read(uint32_t at) {
     skip_to_ = at + 1;
+    modifier_ = false;
     std::optional<Number> n = read_number(tokens_, at, free_until(at), pack_);
     if (!n) return std::nullopt;
     Quantity q;
@@ -67,9 +68,9 @@ class Finder {
     if (n->fraction && q.unit.empty()) as_share(q);
     sign_before(q);
     q.text = cover(tokens_[q.tokens.first].span, tokens_[q.tokens.last - 1].span);
-    if (is_name(q, *n)) {
+    if (modifier_ || is_name(q, *n)) {
       if (trace_ != nullptr) trace_->add(Stage::annotation, Verdict::trap, q.text, "number", "a name, a year or numbering");
-      skip_to_ = std::max(n->tokens.last, at + 1);
+      skip_to_ = std::max(modifier_ ? q.tokens.last : n->tokens.last, at + 1);
       return std::nullopt;
     }
     qualifiers_before(q);
@@ -89,7 +90,8 @@ class Finder {
 
   void unit_after(Quantity& q, const Number& n) {
     uint32_t at = q.tokens.last;
-    if (mark(at, Cls::punct_hyphen) && joined(at) && joined(at + 1)) ++at;
+    bool hyphen = mark(at, Cls::punct_hyphen) && joined(at) && joined(at + 1);
+    if (hyphen) ++at;
     if (q.kind == Kind::money) return currency_after_sign(q, at);
     struct {
       Cls cls;
@@ -103,7 +105,12 @@ class Finder {
       if (p == nullptr) continue;
       std::string_view code = pack_.text(p->text);
       if (one_letter_apart(at) || (n.fraction && u.kind != Kind::physical && u.kind != Kind::money)) return;
-      if (n.fraction && code == "%") q.value = q.value;  // "half a percent" is 0.5
+      bool modifies = hyphen && (u.kind == Kind::time || u.kind == Kind::physical) && code != "%" && code != "pp" && code != "bp";
+      if (modifies) {  // "360-degree replays"
+        q.tokens.last = at + 1;
+        modifier_ = true;
+        return;
+      }
       q.kind = code == "%" ? Kind::percent : code == "pp" || code == "bp" ? Kind::points : u.kind;
       q.unit = code;
       if (u.kind == Kind::money || u.kind == Kind::physical) q.value = q.value.shifted(p->number);
@@ -313,6 +320,7 @@ class Finder {
   Trace* trace_;
   uint32_t free_ = 0;  // where the last quantity or spot ended
   uint32_t skip_to_ = 0;
+  bool modifier_ = false;  // the number at hand only modifies a noun
   std::vector<Quantity> out_;
 };
 

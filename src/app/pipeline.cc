@@ -35,7 +35,7 @@ DocumentAnalysis analyse(std::string_view text, const Pack& pack, Trace* trace) 
     if (s.countable) {
       a.quantities = find_quantities(out.tokens, range, a.spots, text, pack, trace);
       a.chunks = make_chunks(out.tokens, range, a.spots, a.quantities, text, pack);
-      a.frames = match_rules({text, out.tokens, a.chunks, a.quantities}, pack, trace);
+      a.frames = match_rules({text, out.tokens, a.chunks, a.quantities, a.spots}, pack, trace);
     } else {
       a.chunks = make_chunks(out.tokens, range, a.spots, a.quantities, text, pack);
     }

@@ -82,9 +82,9 @@ class Emitter {
   int direction(const EmitField& e) const {
     for (uint32_t i = m_.first(e.capture); i <= m_.last(e.capture); ++i) {
       const ClassSet& c = s_.chunks[i].cls;
-      for (Cls k : {Cls::verb_fall, Cls::noun_fall, Cls::dir_down, Cls::comp_lower})
+      for (Cls k : {Cls::verb_fall, Cls::noun_fall, Cls::dir_down, Cls::comp_lower, Cls::qual_under})
         if (c.meets(pack_.family(k))) return -1;
-      for (Cls k : {Cls::verb_rise, Cls::noun_rise, Cls::dir_up, Cls::noun_growth, Cls::comp_higher})
+      for (Cls k : {Cls::verb_rise, Cls::noun_rise, Cls::dir_up, Cls::noun_growth, Cls::comp_higher, Cls::qual_over})
         if (c.meets(pack_.family(k))) return 1;
     }
     return 1;
@@ -125,6 +125,13 @@ class Emitter {
     Quantity q;
     q.tokens = q.number = c.tokens;
     q.text = cover(s_.tokens[c.tokens.first].span, s_.tokens[c.tokens.last - 1].span);
+    if (c.cls.has(bit(Cls::streak))) {
+      const PeriodSpec& p = s_.spots[c.index].period;
+      q.value = Decimal::of(p.n);
+      q.unit = name_of(p.unit);
+      q.kind = Quantity::Kind::time;
+      return q;
+    }
     const Token& t = s_.tokens[c.tokens.last - 1];
     for (Cls k : {Cls::verb_double, Cls::num_ordinal, Cls::verb_unchanged, Cls::num_nil})
       if (const Payload* p = pack_.payload(t.entry, k)) {

@@ -116,8 +116,9 @@ class Scope {
     if (at == kNowhere && !f.earlier) at = left_of(f, Cls::period);
     if (at != kNowhere) {
       f.when = read(at, base, looks_ahead(f));
-      if (f.when->bounds || spot(at).period.form == PeriodForm::now) return;
+      if (f.when->bounds) return;
       f.when.reset();
+      if (spot(at).period.form == PeriodForm::now) return;
     }
     if (f.earlier) {
       earlier_period(f, base);
@@ -158,9 +159,10 @@ class Scope {
         return;
       }
       f.when.reset();
+      if (spot(i).period.form == PeriodForm::now) return;
     }
     const std::optional<RecordPeriod>& from = state_.in_force ? state_.in_force : state_.main;
-    if (!from) return;
+    if (!from || !from->bounds) return;
     f.when = from;
     f.when->inherited = true;
   }
@@ -244,9 +246,13 @@ class Scope {
     for (uint32_t i = 0; i < size(); ++i) {
       if (!a_.chunks[i].cls.has(bit(Cls::period))) continue;
       PeriodForm form = spot(i).period.form;
-      if (form == PeriodForm::now || form == PeriodForm::weekday || named_by_earlier(i)) continue;
+      if (form == PeriodForm::weekday || named_by_earlier(i)) continue;
       if (form == PeriodForm::day && !used(i)) continue;
       RecordPeriod p = read(i, std::nullopt, false);
+      if (form == PeriodForm::now) {
+        state_.in_force = p;
+        continue;
+      }
       if (!p.bounds) continue;
       if (!state_.main && form != PeriodForm::day) state_.main = p;
       state_.in_force = p;

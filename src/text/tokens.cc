@@ -175,6 +175,8 @@ class Tokeniser {
 
   // "12bn", "25p", "10am", "22nd", "1980s" are two tokens; "5G" is a name.
   bool splits_from_number(const Token& b) const {
+    bool one_capital = b.span.size() == 1 && b.cls.has(bit(Cls::word_capital));
+    if (one_capital && !is(b, Cls::num_scale)) return false;
     for (Cls c : {Cls::unit, Cls::currency, Cls::num_scale, Cls::trap_after, Cls::num_suffix, Cls::possessive})
       if (is(b, c)) return true;
     return false;

@@ -101,7 +101,7 @@ std::optional<Error> Output::commit() {
   fd_ = -1;
   if (temporary_.empty()) return closing != 0 ? failure("cannot write") : std::nullopt;
   if (closing != 0 || rename(temporary_.c_str(), target_.c_str()) != 0) {
-    const auto error = failure("cannot write");
+    auto error = failure("cannot write");
     unlink(temporary_.c_str());
     unguard();
     return error;

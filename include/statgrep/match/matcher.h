@@ -22,6 +22,7 @@ struct SentenceView {
   const std::vector<Token>& tokens;
   const std::vector<Chunk>& chunks;
   const std::vector<Quantity>& quantities;
+  const std::vector<Spot>& spots;
 };
 
 // Frames in the order of their quantities. `antecedent` refers into the result.

@@ -60,6 +60,7 @@ namespace statgrep {
   X(qty_money, "qty.money", true)                                             \
   X(qty_physical, "qty.physical", true)                                       \
   X(qty_count, "qty.count", true) /* a number and its counted noun */         \
+  X(qty_stated, "qty.stated", true) /* a count that says something by itself */\
   X(qty_time, "qty.time", true)                                               \
   X(qty_bare, "qty.bare", true)                                               \
   X(qty_fraction, "qty.fraction", true)                                       \
@@ -176,6 +177,7 @@ namespace statgrep {
   X(verb_modal, "verb.modal", false)                                          \
   X(verb_project, "verb.project", false)                                      \
   X(verb_report, "verb.report", false)                                        \
+  X(verb_report_source, "verb.report.source", false)                          \
   X(verb_double, "verb.double", false)                                        \
   X(verb_slow, "verb.slow", false)                                            \
   X(verb_experience, "verb.experience", false)                                \
