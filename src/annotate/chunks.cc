@@ -24,6 +24,10 @@ class Chunker {
     for (uint32_t i = where_.first; i < where_.last;) i = next(i);
     for (Chunk& c : out_)
       if (is_plain(c)) c.cls.add(bit(Cls::plain));
+    for (size_t i = 1; i + 1 < out_.size(); ++i)  // "for Q1 and Q2"
+      if (out_[i].cls.meets(pack_.family(Cls::conj_and)) && out_[i - 1].cls.has(bit(Cls::period)) &&
+          out_[i + 1].cls.has(bit(Cls::period)))
+        out_[i].transparent = true;
     return std::move(out_);
   }
 
@@ -63,6 +67,8 @@ class Chunker {
     if (out_.empty() || out_.back().tokens.last != s.tokens.first || out_.back().tokens.size() != 1) return false;
     const ClassSet& before = out_.back().cls;
     if (before.has(bit(Cls::np)) || before.has(bit(Cls::qty))) return false;
+    if (is_quantity(s.tokens.last)) return false;  // "from January's 4.1 percent"
+    if (before.meets(pack_.family(Cls::comp_since))) return true;
     if (before.meets(pack_.family(Cls::prep_over)))
       return s.period.form == PeriodForm::year || s.period.form == PeriodForm::ago || s.period.form == PeriodForm::same;
     return before.meets(pack_.family(Cls::comp_from)) || before.meets(pack_.family(Cls::comp_with)) ||
@@ -80,9 +86,9 @@ class Chunker {
   uint32_t quantity() {
     size_t first = qty_, last = qty_;
     counted_noun(quantities_[first]);
-    while (last + 1 < quantities_.size() && joins_list(quantities_[last], quantities_[last + 1])) {
-      ++last;
-      counted_noun(quantities_[last]);
+    for (size_t i = first; i + 1 < quantities_.size() && joins_list(quantities_[i], quantities_[i + 1]); ++i) {
+      counted_noun(quantities_[i + 1]);
+      if (closes_list(quantities_[i + 1])) last = i + 1;  // commas only where an "and" comes
     }
     share_noun(first, last);
     Chunk c{.tokens = {quantities_[first].tokens.first, quantities_[last].tokens.last},
@@ -106,6 +112,11 @@ class Chunker {
     return (gap == 1 && (comma || conj)) || (gap == 2 && comma && nominal_.has(a.tokens.last + 1, Cls::conj_and));
   }
 
+  bool closes_list(const Quantity& q) const {
+    uint32_t before = q.tokens.first - 1;
+    return nominal_.has(before, Cls::conj_and) || nominal_.has(before, Cls::conj_or);
+  }
+
   // "12,000 specialized and sophisticated enterprises": the core that follows a bare number.
   void counted_noun(Quantity& q) {
     if (q.kind != Kind::bare && q.kind != Kind::index_points) return;
@@ -114,6 +125,8 @@ class Chunker {
     if (at >= where_.last || tokens_[at].shape == Shape::mark || nominal_.has(at, Cls::det)) return;
     uint32_t end = counted_end(at);
     if (end == at) return;
+    for (Cls k : {Cls::noun_rise, Cls::noun_fall, Cls::noun_growth, Cls::noun_deficit, Cls::noun_surplus})
+      if (nominal_.has(end - 1, k)) return;  // "a 4.2 billion deficit"
     q.text = cover(q.text, tokens_[end - 1].span);
     uint32_t whole = attach(end);
     q.noun = {at, whole};
@@ -157,10 +170,12 @@ class Chunker {
     if (q.kind != Kind::count) return false;
     if (q.tokens.first > where_.first && nominal_.has(q.tokens.first - 1, Cls::det_def)) return false;
     if (nominal_.mark(end, Cls::punct_dash) || nominal_.mark(end, Cls::punct_colon)) return false;
+    for (uint32_t i = where_.first; i < where_.last; ++i)
+      if (nominal_.has(i, Cls::trap_page)) return false;
     for (uint32_t i = q.noun.first; i < q.noun.last; ++i) {
       if (nominal_.has(i, Cls::possessive) && !nominal_.has(i - 1, Cls::area)) return false;
       bool head = i + 1 == q.noun.last || nominal_.has(i + 1, Cls::attach);
-      if (head && nominal_.has(i, Cls::counted_not)) return false;
+      if (head && (nominal_.has(i, Cls::counted_not) || nominal_.has(i, Cls::trap_after))) return false;
     }
     return true;
   }
@@ -216,6 +231,12 @@ class Chunker {
     return at;
   }
 
+  uint32_t quantity_end(uint32_t at) const {
+    for (const Quantity& q : quantities_)
+      if (q.tokens.first <= at && at < q.tokens.last) return q.tokens.last;
+    return at;
+  }
+
   // Where the phrases that begin here end, if a verb with a subject follows
   // them; kNone if none does.
   uint32_t before_verb(uint32_t i) const {
@@ -223,6 +244,7 @@ class Chunker {
       uint32_t end = i;
       i = bracket(nominal_.skip_adverbs(i));
       while (i < where_.last && nominal_.taken(i) && !is_quantity(i)) ++i;
+      if (nominal_.mark(i, Cls::punct_comma) && nominal_.has(i + 1, Cls::pron_rel)) i += 2;
       if (nominal_.strong_verb(i) && nominal_.verb(i, true)) return end;
       if (!nominal_.has(i, Cls::attach) && !nominal_.has(i, Cls::conj_and)) return kNone;
       uint32_t core = nominal_.core_end(i + 1);
@@ -256,6 +278,8 @@ class Chunker {
       if (nominal_.has(begin, Cls::prep_of) || nominal_.has(begin, Cls::prep_in)) ++inner;  // "of mining, of manufacturing"
       uint32_t core = nominal_.core_end(inner);
       if (core == inner || (comma && !article && nominal_.has(inner, Cls::det_def))) break;
+      if (nominal_.has(core - 1, Cls::noun_rise) || nominal_.has(core - 1, Cls::noun_fall)) break;
+      if (comma && nominal_.has(inner, Cls::det_indef)) break;
       at = attach(core);
       if (final) {
         closed = at;
@@ -273,6 +297,7 @@ class Chunker {
     uint32_t at = end + 1;
     if (nominal_.inside(at) && nominal_.has(at, Cls::prep)) ++at;
     uint32_t core = nominal_.core_end(at);
+    if (core == at) core = quantity_end(at);  // "homes priced above $1 million rose"
     if (core == at) return end;
     uint32_t last = before_verb(attach(core));
     return last == kNone ? end : last;

@@ -65,6 +65,7 @@ class Finder {
     q.integer = q.value.is_integer();
     currency_before(q);
     unit_after(q, *n);
+    if (ratio(q, *n)) return q;
     if (n->fraction && q.unit.empty()) as_share(q);
     sign_before(q);
     q.text = cover(tokens_[q.tokens.first].span, tokens_[q.tokens.last - 1].span);
@@ -140,6 +141,11 @@ class Finder {
     uint32_t at = q.tokens.last;
     uint32_t limit = free_until(q.number.first);
     bool slash = mark(at, Cls::punct_slash) && joined(at);
+    if (at < limit && has(at, Cls::unit_share)) {  // "per diluted share" as one phrase
+      q.per = pack_.text(pack_.payload(tokens_[at].entry, Cls::unit_share)->text);
+      q.tokens.last = at + 1;
+      return;
+    }
     if (at >= limit || (!slash && !has(at, Cls::per))) return;
     for (uint32_t skip = 0; skip < 2 && at + 1 + skip < limit; ++skip) {
       uint32_t u = at + 1 + skip;
@@ -157,6 +163,23 @@ class Finder {
       q.per = tokens_[at + 1].span.in(text_);
       q.tokens.last = at + 2;
     }
+  }
+
+  // "four in five"
+  bool ratio(Quantity& q, const Number& n) {
+    uint32_t at = n.tokens.last;
+    if (!q.unit.empty() || n.scaled || n.fraction || !has(at, Cls::prep_in) || spot_at(at) != nullptr) return false;
+    std::optional<Number> whole = read_number(tokens_, at + 1, free_until(at + 1), pack_);
+    if (!whole || whole->scaled || whole->fraction || mark(at + 1, Cls::num_year)) return false;
+    std::optional<int64_t> a = q.value.to_int(), b = whole->value.to_int();
+    if (!a || !b || *a < 1 || *b > 100 || *a >= *b) return false;
+    if (has(whole->tokens.last, Cls::unit) || has(whole->tokens.last, Cls::currency)) return false;
+    q.value = Decimal::ratio(*a, *b);
+    q.tokens.last = whole->tokens.last;
+    as_share(q);
+    q.text = cover(tokens_[q.tokens.first].span, tokens_[q.tokens.last - 1].span);
+    qualifiers_before(q);
+    return true;
   }
 
   void as_share(Quantity& q) {
@@ -185,7 +208,7 @@ class Finder {
     if (!plain) return false;
     if (has(last, Cls::trap_after)) return true;
     if (last < where_.last && joined(last) && (mark(last, Cls::num_any) || mark(last, Cls::punct_hyphen) || mark(last, Cls::punct_slash)) &&
-        joined(last + 1) && !n.words && !mark(last + 1, Cls::num_any))
+        joined(last + 1) && !n.words && !mark(last + 1, Cls::num_any) && !has(last + 1, Cls::num_range))
       return true;
     if (has(last, Cls::num_suffix) && joined(last)) return true;
     bool year = n.tokens.size() == 1 && mark(n.tokens.first, Cls::num_year);
@@ -217,6 +240,22 @@ class Finder {
       --at;
     }
     q.tokens.first = at;
+    if (q.kind == Kind::percent || q.kind == Kind::money || q.kind == Kind::physical) open_article(q);
+  }
+
+  // "a non-seasonally adjusted 5.2 percent": words between an article and the
+  // number grade it, whatever they are.
+  void open_article(Quantity& q) const {
+    constexpr uint32_t kReach = 4;
+    for (uint32_t n = 1; n <= kReach && q.tokens.first >= free_ + n; ++n) {
+      uint32_t at = q.tokens.first - n;
+      if (has(at, Cls::det_indef)) {
+        q.tokens.first = at;
+        return;
+      }
+      bool grading = mark(at, Cls::word) || mark(at, Cls::punct_comma);
+      if (!grading || has(at, Cls::prep) || has(at, Cls::conj_and) || has(at, Cls::noun) || has(at, Cls::verb_be)) return;
+    }
   }
 
   // "up to 220" after "were" or "rose" is a direction and a goal, no limit.
@@ -275,7 +314,7 @@ class Finder {
     if (hyphens || (mark(at, Cls::punct_dash) && b.unit == a.unit)) return true;
     if (mark(at, Cls::punct_dash)) return joined(at) && joined(at + 1);
     // "rose 3 to 5" is a change and a level where both have units.
-    return has(at, Cls::num_range) && (a.unit.empty() || !moves(a));
+    return has(at, Cls::num_range) && (!moves(a) || (a.unit.empty() && b.kind == Kind::percent));
   }
 
   bool moves(const Quantity& a) const {
@@ -287,10 +326,13 @@ class Finder {
 
   // A unit or scale that the last of several numbers carries for all.
   void share_units() {
+    bool chain = false;  // an "and" closes the list
     for (size_t i = out_.size(); i-- > 1;) {
       Quantity& a = out_[i - 1];
       const Quantity& b = out_[i];
-      if (a.unit.empty() && !b.unit.empty() && listed(a, b)) adopt(a, b);
+      bool conj = b.tokens.first > 0 && (has(b.tokens.first - 1, Cls::conj_and) || has(b.tokens.first - 1, Cls::conj_or));
+      chain = listed(a, b) && (conj || chain);
+      if (chain && a.unit.empty() && !b.unit.empty()) adopt(a, b);
     }
   }
 

@@ -51,7 +51,9 @@ std::vector<Record> Pipeline::run(const Document& document, Trace* trace) const 
   DiscourseState discourse;
   discourse.today = document.date ? document.date : find_dateline(a.sentences);
   discourse.convention = find_convention(a.sentences);
+  discourse.fiscal_month = find_fiscal_month(a.tokens, *pack);
   NameState names;
+  names.currencies = find_currencies(a.tokens, *pack);
   Acronyms acronyms;
   std::vector<Record> records;
   for (SentenceAnalysis& s : a.sentences) {

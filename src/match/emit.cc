@@ -20,6 +20,10 @@ class Emitter {
       field(e);
     }
     refer();
+    bool current = (rule_.guards >> static_cast<unsigned>(Guard::has_current)) & 1;
+    if (current && f_.antecedent < 0) return;
+    if (f_.antecedent >= 0 && f_.measure_rule == MeasureRule::same && before_[static_cast<size_t>(f_.antecedent)].earlier)
+      f_.earlier = true;  // "against 70.6 in February and 98.6 in March"
     const Chunk& c = s_.chunks[f_.chunk];
     if (!c.cls.has(bit(Cls::qty))) {
       f_.quantity = from_word(c);
@@ -46,6 +50,7 @@ class Emitter {
       case EmitKey::of: f_.of = tokens(e); break;
       case EmitKey::versus: f_.versus = tokens(e); break;
       case EmitKey::status: f_.status = status(e, text); break;
+      case EmitKey::qualifier: f_.qualifier = qualifier(e); break;
       case EmitKey::role: f_.earlier = text == "earlier"; break;
       case EmitKey::period: f_.period = static_cast<int32_t>(m_.last(e.capture)); break;
       default: break;
@@ -88,6 +93,15 @@ class Emitter {
         if (c.meets(pack_.family(k))) return 1;
     }
     return 1;
+  }
+
+  Qualifier qualifier(const EmitField& e) const {
+    const ClassSet& c = s_.chunks[m_.last(e.capture)].cls;
+    for (auto [cls, name] : {std::pair{Cls::qual_approx, Qualifier::approx}, {Cls::qual_over, Qualifier::over},
+                             {Cls::qual_under, Qualifier::under}, {Cls::qual_at_least, Qualifier::at_least},
+                             {Cls::qual_at_most, Qualifier::at_most}})
+      if (c.meets(pack_.family(cls))) return name;
+    return Qualifier::none;
   }
 
   Status status(const EmitField& e, std::string_view text) const {

@@ -160,11 +160,23 @@ class Builder {
   }
 
   std::string currency(std::string_view code) {
-    if (code != "$") {
-      if (code.size() == 3 && code.ends_with("D")) state_.dollar = code;
+    std::string_view choice = candidates(code);
+    if (choice.empty()) {
+      if (candidates("$").find(code) != std::string_view::npos) state_.dollar = code;
       return std::string(code);
     }
-    return state_.dollar;
+    if (code == "$" && !state_.dollar.empty()) return state_.dollar;
+    for (const std::string& c : state_.currencies)
+      if (choice.find(c) != std::string_view::npos) return c;
+    return std::string(choice.substr(0, 3));
+  }
+
+  // The currencies that a word such as "crown" or a bare "$" may be, or "".
+  std::string_view candidates(std::string_view code) const {
+    uint32_t word = pack_.word(code);
+    uint32_t node = word == kNone ? kNone : pack_.step(0, word);
+    const Payload* p = node == kNone ? nullptr : pack_.payload(pack_.entry_at(node), Cls::currency_area_word);
+    return p == nullptr ? std::string_view() : pack_.text(p->text);
   }
 
   // A bare number takes its indicator's noun; a reading of an index has none.
@@ -224,6 +236,20 @@ class Builder {
 };
 
 }  // namespace
+
+std::vector<std::string> find_currencies(const std::vector<Token>& tokens, const Pack& pack) {
+  std::vector<std::string> out;
+  for (const Token& t : tokens) {
+    const Payload* p = t.entry == kNone ? nullptr : pack.payload(t.entry, Cls::area);
+    if (p == nullptr) continue;
+    std::string_view text = pack.text(p->text);
+    size_t bar = text.find('|');
+    if (bar == std::string_view::npos || text.size() < bar + 4) continue;
+    std::string code(text.substr(bar + 1, 3));
+    if (std::find(out.begin(), out.end(), code) == out.end()) out.push_back(code);
+  }
+  return out;
+}
 
 void build_records(const Document& document, const std::vector<Token>& tokens, const SentenceAnalysis& sentence,
                    const Pack& pack, const Acronyms& acronyms, NameState& state, Trace* trace,

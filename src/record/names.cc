@@ -95,7 +95,8 @@ void Namer::drop_place_after(TokenRange& r, IndicatorName& out) const {
   if (r.size() < 3 || !is(last, Cls::area) || is(last, Cls::area_adj)) return;
   uint32_t at = last;
   while (at > r.first && is(at - 1, Cls::det)) --at;
-  if (at <= r.first + 1 || !is(at - 1, Cls::prep_in)) return;
+  if (at <= r.first + 1 || (!is(at - 1, Cls::prep_in) && !is(at - 1, Cls::prep_of))) return;
+  if (is(at - 1, Cls::prep_of) && at >= r.first + 2 && tokens_[at - 2].cls.has(bit(Cls::word_capital)) && at - 2 != r.first) return;
   const Payload* p = pack_.payload(tokens_[last].entry, Cls::area);
   std::string_view place = p != nullptr ? pack_.text(p->text) : tokens_[last].span.in(text_);
   out.area = place.substr(0, place.find('|'));
@@ -114,7 +115,8 @@ std::string Namer::build(TokenRange r, bool movement, uint32_t first_token) cons
     uint32_t head = core.last - 1;
     moved = is(head, Cls::noun_growth) || is(head, Cls::noun_rise) || is(head, Cls::noun_fall) || is(head, Cls::noun_change);
     if (moved) --core.last;
-    while (moved && core.size() > 0 && tokens_[core.last - 1].shape == Shape::mark) --core.last;
+    while (moved && core.size() > 0 && (tokens_[core.last - 1].shape == Shape::mark || is(core.last - 1, Cls::time_span))) --core.last;
+    while (moved && core.size() > 0 && is(core.first, Cls::det)) ++core.first;
   }
   std::string out;
   bool of_or_in = preps > 0 && (is(prep, Cls::prep_of) || is(prep, Cls::prep_in));

@@ -33,11 +33,15 @@ class Resolver {
       case PeriodForm::month_range: return month_range();
       case PeriodForm::day: return day();
       case PeriodForm::day_range: return day_range();
-      case PeriodForm::quarter: return at_year([&](int y) { return months(y, 3 * s_.n - 2, 3 * s_.n); });
+      case PeriodForm::quarter:
+        if (s_.year == 0 && s_.offset == 0 && c_.fiscal_year != 0) return fiscal_quarter(c_.fiscal_year);
+        return at_year([&](int y) { return months(y, 3 * s_.n - 2, 3 * s_.n); });
       case PeriodForm::half: return at_year([&](int y) { return months(y, 6 * s_.n - 5, 6 * s_.n); });
       case PeriodForm::year: return years(s_.year, s_.year);
       case PeriodForm::years: return years(s_.year, s_.year2);
-      case PeriodForm::split_year: return years(s_.year, s_.year + 1);
+      case PeriodForm::split_year: return split_year(s_.month != 0 ? s_.month : c_.fiscal_area ? c_.fiscal_month : 0);
+      case PeriodForm::fiscal_split: return split_year(s_.month != 0 ? s_.month : c_.fiscal_month);
+      case PeriodForm::fiscal_quarter: return fiscal_quarter(s_.year);
       case PeriodForm::fiscal: return years(full_year(s_.year), full_year(s_.year));
       case PeriodForm::decade: return years(s_.year + s_.offset, s_.year + (s_.n != 0 ? s_.n : 9));
       case PeriodForm::first: return first_units();
@@ -76,6 +80,17 @@ class Resolver {
     if (p.start.day == 0) today.day = 0;
     if (c_.future) return p.end < today ? make(y + 1) : p;
     return p.start > today ? make(y - 1) : p;
+  }
+
+  // 1985/86; with a first month, the twelve months from it.
+  std::optional<Period> split_year(int first) const {
+    if (first < 2) return years(s_.year, s_.year + 1);
+    return Period{month_of(s_.year, first), month_of(s_.year + 1, first - 1)};
+  }
+
+  std::optional<Period> fiscal_quarter(int year) const {
+    Date start = add_months(month_of(year, c_.fiscal_month == 0 ? 1 : c_.fiscal_month), 3 * (s_.n - 1));
+    return Period{start, add_months(start, 2)};
   }
 
   std::optional<Period> month_range() const {
@@ -208,7 +223,7 @@ class Resolver {
   }
 
   std::optional<Period> trailing() const {
-    int m = months_in(s_.unit) * s_.n;
+    int m = months_in(s_.unit) * s_.n * (s_.offset < 0 ? -1 : 1);
     if (m == 0) return std::nullopt;
     if (m < 0) {  // those before the period in force
       std::optional<Period> b = base();

@@ -13,7 +13,8 @@ class Measures {
   void run() {
     for (Frame& f : a_.frames) {
       const Frame* ante = f.antecedent >= 0 ? &a_.frames[static_cast<size_t>(f.antecedent)] : nullptr;
-      if (ante != nullptr) adopt_unit(f.quantity, ante->quantity);
+      bool percent = ante != nullptr && (ante->quantity.kind == Kind::percent || ante->quantity.kind == Kind::fraction);
+      if (ante != nullptr && (!percent || f.measure_rule == MeasureRule::same)) adopt_unit(f.quantity, ante->quantity);
       f.measure = decide(f, ante);
       if (f.sign == 0) f.sign = ante != nullptr ? ante->sign : 1;
       if (f.status == Status::none && ante != nullptr && !f.earlier) f.status = ante->status;

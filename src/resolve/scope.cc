@@ -34,7 +34,7 @@ class Scope {
   uint32_t size() const { return static_cast<uint32_t>(a_.chunks.size()); }
 
   DateContext context(const std::optional<Period>& base) const {
-    DateContext c{state_.today, base, state_.year, false};
+    DateContext c{state_.today, base, state_.year, false, state_.fiscal_month, state_.fiscal_area, state_.fiscal_year};
     if (!c.in_force && state_.in_force) c.in_force = state_.in_force->bounds;
     if (!c.in_force && state_.main) c.in_force = state_.main->bounds;
     return c;
@@ -66,6 +66,10 @@ class Scope {
   uint32_t right_of(const Frame& f, Cls wanted) const {
     for (uint32_t i = f.chunk + 1; i < size(); ++i) {
       if (a_.chunks[i].cls.has(bit(wanted))) return i;
+      if (uint32_t close = past_bracket(i); close > i) {
+        i = close;
+        continue;
+      }
       if (is(i, Cls::qty) || is(i, Cls::verb_double)) {
         const Frame* other = frame_at(i);
         bool one_movement = other != nullptr && other->antecedent >= 0 && !other->earlier && !f.earlier &&
@@ -74,10 +78,24 @@ class Scope {
         continue;
       }
       if (ends_clause(i) || is(i, Cls::pron_rel)) return kNowhere;
-      if (is(i, Cls::conj_and) && new_clause(i)) return kNowhere;
+      if (is(i, Cls::conj_and) && !a_.chunks[i].transparent && (new_clause(i) || quantity_after(i))) return kNowhere;
       if (is(i, Cls::punct_comma) && !leads_to(i + 1, wanted)) return kNowhere;
     }
     return kNowhere;
+  }
+
+  // The chunk that closes the bracket opened at `i` ("(about $61 billion)"), or `i`.
+  uint32_t past_bracket(uint32_t i) const {
+    if (!is(i, Cls::punct_open)) return i;
+    for (uint32_t k = i + 1; k < size() && k < i + 8; ++k)
+      if (is(k, Cls::punct_close)) return k;
+    return i;
+  }
+
+  bool quantity_after(uint32_t i) const {
+    for (uint32_t k = i + 1; k < size() && !ends_clause(k); ++k)
+      if (is(k, Cls::qty)) return true;
+    return false;
   }
 
   bool leads_to(uint32_t i, Cls wanted) const {
@@ -97,7 +115,7 @@ class Scope {
   // To the left, up to the previous quantity or the clause's beginning.
   uint32_t left_of(const Frame& f, Cls wanted) const {
     for (uint32_t i = f.chunk; i-- > 0;) {
-      if (a_.chunks[i].cls.has(bit(wanted))) return i;
+      if (a_.chunks[i].cls.has(bit(wanted))) return wanted == Cls::period && named_by_earlier(i) ? kNowhere : i;
       if (is(i, Cls::qty) && i < f.first) return kNowhere;
       if (ends_clause(i) && i < f.first) return kNowhere;
     }
@@ -110,6 +128,7 @@ class Scope {
 
   void period(Frame& f) {
     const Frame* ante = f.antecedent >= 0 ? &a_.frames[static_cast<size_t>(f.antecedent)] : nullptr;
+    while (ante != nullptr && ante->earlier && ante->antecedent >= 0) ante = &a_.frames[static_cast<size_t>(ante->antecedent)];
     std::optional<Period> base = ante != nullptr && ante->when ? ante->when->bounds : std::nullopt;
     uint32_t at = f.period >= 0 ? static_cast<uint32_t>(f.period) : right_of(f, Cls::period);
     if (f.list_count > 1 && at == kNowhere) at = listed_period(f);
@@ -239,6 +258,11 @@ class Scope {
     for (const Spot& s : a_.spots)
       if ((s.kind == SpotKind::period || s.kind == SpotKind::trap) && s.period.year > 1000 && s.period.form != PeriodForm::none)
         state_.year = s.period.year;
+    for (const Spot& s : a_.spots) {
+      if (s.period.form == PeriodForm::fiscal_quarter) state_.fiscal_year = s.period.year;
+      if (s.period.form == PeriodForm::split_year && s.period.month != 0) state_.fiscal_month = s.period.month;
+      if (s.period.form == PeriodForm::split_year && state_.fiscal_year != 0) state_.fiscal_year = s.period.year;
+    }
   }
 
   // Periods of comparators, of earlier values and of forecasts never come into force.
@@ -283,9 +307,16 @@ std::optional<Date> find_dateline(const std::vector<SentenceAnalysis>& sentences
   constexpr size_t kTop = 4;  // a dateline stands at the top
   for (size_t i = 0; i < sentences.size() && i < kTop; ++i)
     for (const Spot& s : sentences[i].spots)
-      if (s.kind == SpotKind::period && s.period.form == PeriodForm::day && s.period.year != 0)
+      if ((s.kind == SpotKind::period || s.kind == SpotKind::adjunct) && s.period.form == PeriodForm::day && s.period.year != 0)
         if (std::optional<Period> p = resolve_period(s.period, {})) return p->start;
   return std::nullopt;
+}
+
+int find_fiscal_month(const std::vector<Token>& tokens, const Pack& pack) {
+  for (const Token& t : tokens)
+    if (t.cls.meets(pack.family(Cls::area_fiscal)))
+      if (const Payload* p = pack.payload(t.entry, Cls::area_fiscal)) return p->number;
+  return 0;
 }
 
 Basis find_convention(const std::vector<SentenceAnalysis>& sentences) {

@@ -193,6 +193,7 @@ class Tokeniser {
   bool word_joins(const Token& a, const Token& c) const {
     for (Cls k : {Cls::time_month, Cls::time_weekday, Cls::time_quarter, Cls::currency_sign, Cls::num_range})
       if (is(a, k) || is(c, k)) return false;
+    if (c.cls.has(bit(Cls::num_year))) return false;
     return !is(a, Cls::unit) || c.shape != Shape::number;
   }
 

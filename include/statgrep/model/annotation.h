@@ -33,6 +33,8 @@ enum class PeriodForm : uint8_t {
   years,         // year, year2
   split_year,    // year, year2: 1985/86, 2024-25, a fiscal or crop year
   fiscal,        // year
+  fiscal_split,  // year: begins in the fiscal month of the document
+  fiscal_quarter,  // n, year: of a year that begins so
   decade,        // year
   first,         // the first n units of year?
   last_of,       // the last n units of year?

@@ -96,6 +96,7 @@ namespace statgrep {
   X(unit_times, "unit.times", false)                                          \
   X(currency, "currency", false)                                              \
   X(currency_sign, "currency.sign", false)                                    \
+  X(currency_area_word, "currency.area_word", false)                          \
   X(per, "per", false)                                                        \
   X(qual_approx, "qual.approx", false)                                        \
   X(qual_over, "qual.over", false)                                            \
@@ -115,12 +116,14 @@ namespace statgrep {
   X(time_month, "time.month", false)                                          \
   X(time_weekday, "time.weekday", false)                                      \
   X(time_unit, "time.unit", false)                                            \
+  X(time_span, "time.span", false)                                            \
   X(time_quarter, "time.quarter", false)                                      \
   X(time_half, "time.half", false)                                            \
   X(time_season, "time.season", false)                                        \
   X(basis_word, "basis.word", false)                                          \
   X(area, "area", false)                                                      \
   X(area_adj, "area.adj", false)                                              \
+  X(area_fiscal, "area.fiscal", false) /* payload: the month in which fiscal years begin */\
   X(det, "det", false)                                                        \
   X(det_def, "det.def", false)                                                \
   X(det_indef, "det.indef", false)                                            \
@@ -142,6 +145,7 @@ namespace statgrep {
   X(prep_over, "prep.over", false)                                            \
   X(comp_with, "comp.with", false)                                            \
   X(comp_any, "comp", false)                                                  \
+  X(comp_since, "comp.since", false)                                          \
   X(comp_than, "comp.than", false)                                            \
   X(comp_from, "comp.from", false)                                            \
   X(comp_lower, "comp.lower", false)                                          \
@@ -187,6 +191,10 @@ namespace statgrep {
   X(verb_rank, "verb.rank", false)                                            \
   X(verb_contribute, "verb.contribute", false)                                \
   X(noun, "noun", false)                                                      \
+  X(noun_alias, "noun.alias", false) /* what a lone noun is short for */      \
+  X(noun_per_share, "noun.per_share", false) /* an amount a share */          \
+  X(noun_surplus, "noun.surplus", false)                                      \
+  X(noun_deficit, "noun.deficit", false)                                      \
   X(noun_person, "noun.person", false)                                        \
   X(noun_anaphor, "noun.anaphor", false) /* takes up what was measured before */\
   X(noun_rise, "noun.rise", false)                                            \
@@ -201,6 +209,7 @@ namespace statgrep {
   X(plural_suffix, "plural.suffix", false) /* how counted nouns end */        \
   X(trap_before, "trap.before", false)                                        \
   X(trap_after, "trap.after", false)                                          \
+  X(trap_page, "trap.page", false)                                            \
   X(counted_not, "counted.not", false)                                        \
   X(countable, "countable", false) /* stands for a number without naming one */ \
   X(abbreviation, "abbreviation", false)                                      \

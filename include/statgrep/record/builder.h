@@ -16,8 +16,12 @@ struct NameState {
   std::string name;
   std::string head;  // the name without what was attached to it
   std::string area;
-  std::string dollar = "USD";
+  std::string dollar;                     // last dollar named in full
+  std::vector<std::string> currencies;    // of the areas that the text names, in order
 };
+
+// The currencies of the areas that a text names, in order of first mention.
+std::vector<std::string> find_currencies(const std::vector<Token>& tokens, const Pack& pack);
 
 // Appends the sentence's records to `out` and moves the state on. A frame
 // whose indicator cannot be resolved gives none (traced as unresolved).

@@ -23,6 +23,9 @@ struct DiscourseState {
   uint32_t paragraph = 0;
   int year = 0;                          // last year named
   Basis convention = Basis::none;        // "all growth rates are year on year"
+  int fiscal_month = 0;                  // see DateContext
+  bool fiscal_area = false;
+  int fiscal_year = 0;
 };
 
 // Fills when, basis, streak and compared of the sentence's frames, and moves
@@ -33,6 +36,10 @@ void resolve_scope(std::string_view text, const std::vector<Token>& tokens, Sent
 // The document's date as its own text gives it (a dateline or a line of
 // metadata near the top), where the caller gave none.
 std::optional<Date> find_dateline(const std::vector<SentenceAnalysis>& sentences);
+
+// The month in which the fiscal years of the first area named begin, where the
+// pack knows it to be another than January; else 0.
+int find_fiscal_month(const std::vector<Token>& tokens, const Pack& pack);
 
 // A convention that any sentence states.
 Basis find_convention(const std::vector<SentenceAnalysis>& sentences);
