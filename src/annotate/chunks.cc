@@ -69,6 +69,7 @@ class Chunker {
     if (before.has(bit(Cls::np)) || before.has(bit(Cls::qty))) return false;
     if (is_quantity(s.tokens.last)) return false;  // "from January's 4.1 percent"
     if (before.meets(pack_.family(Cls::comp_since))) return true;
+    if (before.meets(pack_.family(Cls::qual_over)) || before.meets(pack_.family(Cls::qual_under))) return true;  // "more than in May"
     if (before.meets(pack_.family(Cls::prep_over)))
       return s.period.form == PeriodForm::year || s.period.form == PeriodForm::ago || s.period.form == PeriodForm::same;
     return before.meets(pack_.family(Cls::comp_from)) || before.meets(pack_.family(Cls::comp_with)) ||

@@ -52,6 +52,7 @@ std::vector<Record> Pipeline::run(const Document& document, Trace* trace) const 
   discourse.today = document.date ? document.date : find_dateline(a.sentences);
   discourse.convention = find_convention(a.sentences);
   discourse.fiscal_month = find_fiscal_month(a.tokens, *pack);
+  discourse.fiscal_area = discourse.fiscal_month != 0;
   NameState names;
   names.currencies = find_currencies(a.tokens, *pack);
   Acronyms acronyms;

@@ -26,6 +26,8 @@ std::optional<Enum> find(const Names& names, std::string_view name) {
 std::optional<PeriodForm> period_form_from(std::string_view name) { return find<PeriodForm>(kForms, name); }
 std::optional<TimeUnit> time_unit_from(std::string_view name) { return find<TimeUnit>(kUnits, name); }
 std::optional<SpotKind> spot_kind_from(std::string_view name) { return find<SpotKind>(kSpots, name); }
+std::string_view name_of(PeriodForm form) { return kForms[static_cast<size_t>(form)]; }
+std::string_view name_of(SpotKind kind) { return kSpots[static_cast<size_t>(kind)]; }
 const char* name_of(TimeUnit unit) { return kUnits[static_cast<size_t>(unit)]; }
 
 }  // namespace statgrep

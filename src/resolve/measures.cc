@@ -50,6 +50,8 @@ class Measures {
         return head_is(f, Cls::np_share) ? Measure::share : Measure::level;
       case Kind::fraction: return Measure::share;
       case Kind::times: return Measure::multiple;
+      case Kind::count:
+      case Kind::bare: return f.quantity.signed_number ? Measure::change : Measure::level;  // "(+19,000)"
       default: return Measure::level;
     }
   }

@@ -47,6 +47,11 @@ class Scope {
     RecordPeriod p;
     p.text = cover(tokens_[s.tokens.first].span, tokens_[s.tokens.last - 1].span).in(text_);
     p.bounds = resolve_period(s.period, c);
+    if (future && state_.main && p.bounds) {  // "had expected for the quarter": the one that is reported
+      c.future = false;
+      std::optional<Period> past = resolve_period(s.period, c);
+      if (past == state_.main->bounds) p.bounds = past;
+    }
     return p;
   }
 
@@ -114,12 +119,16 @@ class Scope {
 
   // To the left, up to the previous quantity or the clause's beginning.
   uint32_t left_of(const Frame& f, Cls wanted) const {
+    uint32_t vague = kNowhere;  // "now", if nothing better is named
     for (uint32_t i = f.chunk; i-- > 0;) {
-      if (a_.chunks[i].cls.has(bit(wanted))) return wanted == Cls::period && named_by_earlier(i) ? kNowhere : i;
-      if (is(i, Cls::qty) && i < f.first) return kNowhere;
-      if (ends_clause(i) && i < f.first) return kNowhere;
+      if (a_.chunks[i].cls.has(bit(wanted))) {
+        if (wanted == Cls::period && named_by_earlier(i)) break;
+        if (wanted != Cls::period || spot(i).period.form != PeriodForm::now) return i;
+        vague = i;
+      }
+      if (i < f.first && (is(i, Cls::qty) || ends_clause(i))) break;
     }
-    return kNowhere;
+    return vague;
   }
 
   bool looks_ahead(const Frame& f) const {
@@ -160,6 +169,10 @@ class Scope {
 
   // The time that a comparator to the right names, seen from the present value.
   void earlier_period(Frame& f, const std::optional<Period>& base) {
+    if (f.status == Status::previous && f.antecedent >= 0) {  // "(previously 5 percent)" is of the same time
+      f.when = a_.frames[static_cast<size_t>(f.antecedent)].when;
+      return;
+    }
     uint32_t at = right_of(f, Cls::comparator);
     if (at == kNowhere) at = right_of(f, Cls::basis);
     if (at != kNowhere && spot(at).period.form != PeriodForm::none) f.when = read(at, base, false);
@@ -170,6 +183,10 @@ class Scope {
   // "In the first half, A rose 3 percent while B fell": a fronted period holds
   // for the sentence; else what is in force.
   void inherit(Frame& f) {
+    if (state_.today && f.np >= 0 && is(static_cast<uint32_t>(f.np), Cls::noun_market)) {
+      f.when = RecordPeriod{"", Period{*state_.today, *state_.today}, true};
+      return;
+    }
     for (uint32_t i = f.chunk; i-- > 0;) {
       if (!a_.chunks[i].cls.has(bit(Cls::period)) || named_by_earlier(i)) continue;
       f.when = read(i, std::nullopt, looks_ahead(f));
@@ -270,7 +287,8 @@ class Scope {
     for (uint32_t i = 0; i < size(); ++i) {
       if (!a_.chunks[i].cls.has(bit(Cls::period))) continue;
       PeriodForm form = spot(i).period.form;
-      if (form == PeriodForm::weekday || named_by_earlier(i)) continue;
+      bool compared = form == PeriodForm::ago || form == PeriodForm::trailing || (form == PeriodForm::same && spot(i).period.offset != 0);
+      if (form == PeriodForm::weekday || compared || named_by_earlier(i)) continue;
       if (form == PeriodForm::day && !used(i)) continue;
       RecordPeriod p = read(i, std::nullopt, false);
       if (form == PeriodForm::now) {
@@ -278,9 +296,14 @@ class Scope {
         continue;
       }
       if (!p.bounds) continue;
-      if (!state_.main && form != PeriodForm::day) state_.main = p;
+      if (!state_.main && form != PeriodForm::day && !of_forecast(i)) state_.main = p;
       state_.in_force = p;
     }
+  }
+
+  // "the 2025 forecast"
+  bool of_forecast(uint32_t i) const {
+    return i + 1 < size() && (is(i + 1, Cls::status_forecast) || is(i + 1, Cls::status_target));
   }
 
   bool used(uint32_t chunk) const {
@@ -313,9 +336,11 @@ std::optional<Date> find_dateline(const std::vector<SentenceAnalysis>& sentences
 }
 
 int find_fiscal_month(const std::vector<Token>& tokens, const Pack& pack) {
-  for (const Token& t : tokens)
-    if (t.cls.meets(pack.family(Cls::area_fiscal)))
-      if (const Payload* p = pack.payload(t.entry, Cls::area_fiscal)) return p->number;
+  for (const Token& t : tokens) {
+    if (!t.cls.meets(pack.family(Cls::area)) && !t.cls.meets(pack.family(Cls::area_fiscal))) continue;
+    const Payload* p = pack.payload(t.entry, Cls::area_fiscal);
+    return p == nullptr ? 0 : p->number;
+  }
   return 0;
 }
 

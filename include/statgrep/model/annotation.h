@@ -48,6 +48,7 @@ enum class PeriodForm : uint8_t {
   now            // no period: the document's date
 };
 std::optional<PeriodForm> period_form_from(std::string_view name);
+std::string_view name_of(PeriodForm form);
 
 enum class TimeUnit : uint8_t { none, day, week, fortnight, month, quarter, half, year, decade, hour, minute, second };
 std::optional<TimeUnit> time_unit_from(std::string_view name);
@@ -55,6 +56,7 @@ const char* name_of(TimeUnit unit);
 
 enum class SpotKind : uint8_t { period, basis, convention, comparator, streak, trap, adjunct };
 std::optional<SpotKind> spot_kind_from(std::string_view name);
+std::string_view name_of(SpotKind kind);
 
 struct PeriodSpec {
   PeriodForm form = PeriodForm::none;

@@ -191,6 +191,7 @@ namespace statgrep {
   X(verb_rank, "verb.rank", false)                                            \
   X(verb_contribute, "verb.contribute", false)                                \
   X(noun, "noun", false)                                                      \
+  X(noun_market, "noun.market", false) /* a price that a market makes */      \
   X(noun_alias, "noun.alias", false) /* what a lone noun is short for */      \
   X(noun_per_share, "noun.per_share", false) /* an amount a share */          \
   X(noun_surplus, "noun.surplus", false)                                      \

@@ -1,0 +1,151 @@
+// Tests: tests/unit/app_selftest_test.cc, tests/e2e/explain_test.cc
+#include "statgrep/app/reading.h"
+
+#include <algorithm>
+
+#include "statgrep/app/pipeline.h"
+#include "statgrep/input/decode.h"
+#include "statgrep/resolve/measures.h"
+#include "statgrep/resolve/scope.h"
+
+namespace statgrep {
+namespace {
+
+// The contexts of a sentence's spots: what was in force before the sentence,
+// then each period for those after it.
+std::vector<DateContext> contexts_of(const SentenceAnalysis& sentence, DiscourseState before,
+                                     const DiscourseState& after) {
+  if (sentence.sentence.paragraph != before.paragraph) before.in_force.reset();
+  DateContext context;
+  context.today = before.today;
+  context.year = after.year;
+  context.fiscal_month = after.fiscal_month;
+  context.fiscal_area = after.fiscal_area;
+  context.fiscal_year = after.fiscal_year;
+  for (const auto& from : {before.in_force, before.main})
+    if (!context.in_force && from) context.in_force = from->bounds;
+  std::vector<DateContext> out;
+  for (const Spot& spot : sentence.spots) {
+    out.push_back(context);
+    if (spot.kind != SpotKind::period) continue;
+    if (const auto period = resolve_period(spot.period, context)) context.in_force = period;
+  }
+  return out;
+}
+
+// Frames and what the trace says of them come in one order; `at` is where the
+// sentence's part of the trace begins.
+std::vector<Outcome> outcomes_of(const SentenceAnalysis& sentence, const Reading& reading, size_t& at) {
+  const std::vector<TraceEntry>& entries = reading.trace.entries;
+  std::vector<Outcome> out(sentence.frames.size());
+  for (size_t i = 0; i < out.size(); ++i) {
+    const Frame& frame = sentence.frames[i];
+    const std::string_view rule = reading.pack->text(reading.pack->rules()[frame.rule].id);
+    const auto found = std::find_if(
+        entries.begin() + static_cast<std::ptrdiff_t>(at), entries.end(), [&](const TraceEntry& e) {
+          return e.stage == Stage::record && e.span == frame.quantity.text && e.what == rule;
+        });
+    if (found == entries.end()) continue;
+    out[i] = {found->verdict, found->why};
+    at = static_cast<size_t>(found - entries.begin()) + 1;
+  }
+  return out;
+}
+
+std::string short_form(const std::optional<Period>& period) {
+  return period ? to_string(period->start) + "/" + to_string(period->end) : "-";
+}
+
+Basis basis_said(const Spot& spot, const DateContext& context) {
+  if (spot.basis != Basis::none) return spot.basis;
+  return basis_of(spot.period, context.in_force, context);
+}
+
+std::string comparator_value(const Spot& spot, const DateContext& context) {
+  std::string out(name_of(spot.kind));
+  if (const Basis basis = basis_said(spot, context); basis != Basis::none)
+    out += std::string(" ") + name_of(basis);
+  if (const auto period = resolve_period(spot.period, context)) out += " " + short_form(period);
+  return out;
+}
+
+std::string streak_value(const Spot& spot) {
+  std::string out = std::to_string(spot.period.n) + " " + name_of(spot.period.unit);
+  if (spot.direction != 0) out += spot.direction > 0 ? " up" : " down";
+  return out;
+}
+
+bool states(const Record& record, const Quantity& quantity) {
+  const auto same = [&](Decimal stated) { return stated.abs() == quantity.value.abs(); };
+  return same(record.value) || (record.value_high && same(*record.value_high));
+}
+
+}  // namespace
+
+Reading read_closely(const PackSet& packs, const Document& document, const std::string& lang) {
+  Reading out;
+  out.pack = choose_pack(packs, document.lang.empty() ? lang : document.lang, document.text);
+  if (out.pack == nullptr) return out;
+  out.records = Pipeline(packs, {lang}).run(document, &out.trace);
+  out.analysis = analyse(document.text, *out.pack, nullptr);
+  DiscourseState discourse;
+  discourse.today = document.date ? document.date : find_dateline(out.analysis.sentences);
+  discourse.convention = find_convention(out.analysis.sentences);
+  discourse.fiscal_month = find_fiscal_month(out.analysis.tokens, *out.pack);
+  size_t entry = 0;
+  for (SentenceAnalysis& sentence : out.analysis.sentences) {
+    const DiscourseState before = discourse;
+    resolve_measures(sentence, *out.pack);
+    resolve_scope(document.text, out.analysis.tokens, sentence, *out.pack, discourse);
+    out.outcomes.push_back(outcomes_of(sentence, out, entry));
+    out.contexts.push_back(contexts_of(sentence, before, discourse));
+  }
+  return out;
+}
+
+Document document_of(std::string text, std::optional<Date> date) {
+  Document document;
+  document.source = "-";
+  document.text = decode_utf8(std::move(text)).text;
+  document.date = date;
+  document.line_starts = line_starts_of(document.text);
+  return document;
+}
+
+const Record* record_of(const Reading& reading, const Document& document, const Quantity& quantity) {
+  const uint32_t at = document.to_source(quantity.text.begin);
+  for (const Record& record : reading.records) {
+    const bool here = std::any_of(record.mentions.begin(), record.mentions.end(),
+                                  [at](const Mention& m) { return m.start <= at && at < m.end; });
+    if (here && states(record, quantity)) return &record;
+  }
+  return nullptr;
+}
+
+std::string spot_value(const Spot& spot, const DateContext& context) {
+  switch (spot.kind) {
+    case SpotKind::period:
+      return short_form(resolve_period(spot.period, context));
+    case SpotKind::basis:
+    case SpotKind::convention: {
+      const Basis basis = basis_said(spot, context);
+      return basis == Basis::none ? "-" : name_of(basis);
+    }
+    case SpotKind::comparator:
+      return comparator_value(spot, context);
+    case SpotKind::streak:
+      return streak_value(spot);
+    case SpotKind::trap:
+    case SpotKind::adjunct:
+      break;
+  }
+  return std::string(name_of(spot.kind));
+}
+
+std::string_view words_of(const Reading& reading, const Document& document, TokenRange range) {
+  if (range.size() == 0) return {};
+  const std::vector<Token>& tokens = reading.analysis.tokens;
+  return cover(tokens[range.first].span, tokens[range.last - 1].span).in(document.text);
+}
+
+}  // namespace statgrep
