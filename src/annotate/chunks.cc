@@ -15,9 +15,9 @@ class Chunker {
   Chunker(const std::vector<Token>& tokens, TokenRange where, const std::vector<Spot>& spots,
           std::vector<Quantity>& quantities, std::string_view text, const Pack& pack)
       : tokens_(tokens), where_(where), spots_(spots), quantities_(quantities), text_(text), pack_(pack),
-        taken_(where.size(), 0), nominal_(tokens, where, taken_, pack) {
-    for (const Spot& s : spots) take(s.tokens);
-    for (const Quantity& q : quantities) take(q.tokens);
+        taken_(where.size(), Taken::no), nominal_(tokens, where, taken_, pack) {
+    for (const Spot& s : spots) take(s.tokens, Taken::spot);
+    for (const Quantity& q : quantities) take(q.tokens, Taken::quantity);
   }
 
   std::vector<Chunk> run() {
@@ -32,8 +32,8 @@ class Chunker {
   }
 
  private:
-  void take(TokenRange r) {
-    for (uint32_t i = r.first; i < r.last; ++i) taken_[i - where_.first] = 1;
+  void take(TokenRange r, Taken by) {
+    for (uint32_t i = r.first; i < r.last; ++i) taken_[i - where_.first] = by;
   }
 
   bool is_plain(const Chunk& c) const {
@@ -78,7 +78,10 @@ class Chunker {
 
   uint32_t comparator(const Spot& s) {
     Chunk& c = out_.back();
+    ClassSet word = c.cls;
     c = {.tokens = {c.tokens.first, s.tokens.last}, .cls = {}, .transparent = true, .index = static_cast<uint32_t>(spot_), .count = 1, .head = {}};
+    for (Cls k : {Cls::qual_over, Cls::qual_under})  // "more than in March" compares, too
+      if (word.meets(pack_.family(k))) c.cls.add(bit(k));
     c.cls.add(bit(Cls::comparator));
     return s.tokens.last;
   }
@@ -341,7 +344,7 @@ class Chunker {
     Chunk c{.tokens = {i, i + 1}, .cls = t.cls, .transparent = false, .index = 0, .count = 0, .head = {}};
     if (t.cls.meets(pack_.family(Cls::pron_it))) c.cls.add(bit(Cls::np)), c.cls.add(bit(Cls::np_pronoun));
     if (t.cls.meets(pack_.family(Cls::pron_that))) return that_of(i, c);
-    if (t.cls.meets(pack_.family(Cls::adv)) || t.cls.has(bit(Cls::punct_quote))) c.transparent = true;
+    if ((t.cls.meets(pack_.family(Cls::adv)) && !t.cls.meets(pack_.family(Cls::pron_there))) || t.cls.has(bit(Cls::punct_quote))) c.transparent = true;
     if (t.cls.meets(pack_.family(Cls::adv_respectively))) c.transparent = true;
     out_.push_back(c);
     return i + 1;
@@ -365,7 +368,7 @@ class Chunker {
   std::vector<Quantity>& quantities_;
   std::string_view text_;
   const Pack& pack_;
-  std::vector<char> taken_;
+  std::vector<Taken> taken_;
   Nominal nominal_;
   size_t spot_ = 0;
   size_t qty_ = 0;

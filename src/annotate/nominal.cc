@@ -45,7 +45,11 @@ bool Nominal::ambiguous_is_verb(uint32_t i, bool in_phrase) const {
   uint32_t p = i - 1;
   if (i > where_.first) {
     if (has(p, Cls::verb_modal) || has(p, Cls::pron_person) || has(p, Cls::pron_it) || has(p, Cls::pron_rel)) return true;
-    if (has(p, Cls::prep_to) && !has(i, Cls::noun_growth)) return !has(i, Cls::noun);
+    if (has(p, Cls::prep_to) && !has(i, Cls::noun_growth)) {  // "to raise profits", "to fall 3 percent"; "to growth of"
+      uint32_t next = skip_adverbs(i + 1);
+      return !has(i, Cls::noun) || taken(next) || has(next, Cls::det) || has(next, Cls::prep_by) || nominal(next, true);
+    }
+    if (quantity(p) && !has(i, Cls::noun)) return true;
     if (after_nominal_context(i)) return false;
   }
   if (!in_phrase) return i == where_.first ? false : has(p, Cls::adv) || mark(p, Cls::punct_comma) || has(p, Cls::conj_and);

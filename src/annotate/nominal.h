@@ -9,15 +9,19 @@
 
 namespace statgrep {
 
+// What holds a token, if anything does.
+enum class Taken : char { no, spot, quantity };
+
 class Nominal {
  public:
   // `taken` says, by token, whether a spot or quantity holds it.
-  Nominal(const std::vector<Token>& tokens, TokenRange where, const std::vector<char>& taken, const Pack& pack)
+  Nominal(const std::vector<Token>& tokens, TokenRange where, const std::vector<Taken>& taken, const Pack& pack)
       : tokens_(tokens), where_(where), taken_(taken), pack_(pack) {}
 
   bool has(uint32_t i, Cls c) const { return i < where_.last && tokens_[i].cls.meets(pack_.family(c)); }
   bool mark(uint32_t i, Cls c) const { return i < where_.last && tokens_[i].cls.has(bit(c)); }
-  bool taken(uint32_t i) const { return i < where_.last && taken_[i - where_.first] != 0; }
+  bool taken(uint32_t i) const { return i < where_.last && taken_[i - where_.first] != Taken::no; }
+  bool quantity(uint32_t i) const { return i < where_.last && taken_[i - where_.first] == Taken::quantity; }
   bool inside(uint32_t i) const { return i < where_.last && !taken(i); }
 
   // A noun, adjective, name, or a participle that modifies: decided by the
@@ -40,7 +44,7 @@ class Nominal {
 
   const std::vector<Token>& tokens_;
   TokenRange where_;
-  const std::vector<char>& taken_;
+  const std::vector<Taken>& taken_;
   const Pack& pack_;
 };
 

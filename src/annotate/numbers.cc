@@ -28,8 +28,9 @@ class Reader {
   bool base(Number& n) {
     uint32_t at = n.tokens.first;
     if (digits(at)) return with_digits(n);
-    if (word_number(at)) return with_words(n);
+    if (word_number(at) && !has(at, Cls::num_nil)) return with_words(n);
     n.words = true;
+    if (has(at, Cls::num_nil)) return n.value = Decimal(), end(n) = at + 1, true;
     if (fraction_at(at, n, 1)) return true;  // "half", "thirds" need no count
     bool article = has(at, Cls::det_indef);
     if (article && has(at + 1, Cls::num_scale)) return n.value = Decimal::of(1), end(n) = at + 1, true;

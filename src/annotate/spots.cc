@@ -6,7 +6,9 @@ namespace {
 
 struct TokenSeq {
   const std::vector<Token>& tokens;
+  uint32_t begin;
   uint32_t last;
+  uint32_t first() const { return begin; }
   uint32_t size() const { return last; }
   const ClassSet& at(uint32_t i) const { return tokens[i].cls; }
   bool transparent(uint32_t) const { return false; }
@@ -15,7 +17,7 @@ struct TokenSeq {
 class Spotter {
  public:
   Spotter(const std::vector<Token>& tokens, TokenRange where, std::string_view text, const Pack& pack)
-      : tokens_(tokens), where_(where), text_(text), pack_(pack), seq_{tokens, where.last} {}
+      : tokens_(tokens), where_(where), text_(text), pack_(pack), seq_{tokens, where.first, where.last} {}
 
   std::vector<Spot> run(Trace* trace) {
     std::vector<Spot> out;

@@ -11,6 +11,10 @@ namespace statgrep {
 namespace {
 
 void add_option(CLI::App& app, const OptionSpec& spec, Options& options) {
+  if (const auto* flag = std::get_if<bool Options::*>(&spec.target)) {
+    app.add_flag(spec.name, options.**flag, spec.help);
+    return;
+  }
   CLI::Option* option = std::visit(
       [&](auto target) { return app.add_option(spec.name, options.*target, spec.help); }, spec.target);
   option->option_text(spec.value);
@@ -46,6 +50,8 @@ int dispatch(Command command, const Options& options) {
       return run_extract(options);
     case kExplain:
       return run_explain(options);
+    case kAnnotate:
+      return run_annotate(options);
     case kSchema:
       return run_schema();
     case kPatternsTest:

@@ -25,6 +25,13 @@ constexpr std::array<std::string_view, 10> kOptional = {
 constexpr std::array<std::string_view, 9> kPlain = {"indicator", "indicator_id", "measure", "unit", "basis",
                                                     "qualifier", "status",       "of",      "area"};
 
+constexpr std::string_view kVersus = "versus_";
+
+// What is shown only where the other side lists it.
+bool is_detail(std::string_view name) {
+  return name.starts_with("period_") || name == "versus_start" || name == "versus_end";
+}
+
 template <typename List>
 bool has(const List& list, std::string_view name) {
   return std::find(list.begin(), list.end(), name) != list.end();
@@ -134,7 +141,7 @@ const Fact* find(const Facts& facts, std::string_view name) {
 // Null of an object's field stands for all of its members.
 bool absent(const Facts& facts, const std::string& name) {
   return std::none_of(facts.begin(), facts.end(), [&](const Fact& f) {
-    return f.name == name || (name == "versus" && f.name.starts_with("versus_"));
+    return f.name == name || (name == "versus" && f.name.starts_with(kVersus));
   });
 }
 
@@ -226,14 +233,18 @@ bool agree(const Facts& listed, const Facts& extracted) {
   });
 }
 
-std::string to_json(const Facts& facts) {
+std::string to_json(const Facts& facts, const Facts& listed) {
   std::string out;
+  bool in_versus = false;
   for (const Fact& fact : facts) {
-    // These are for comparing; as columns they would not be read back.
-    if (fact.name.starts_with("period_") || fact.name == "versus_start" || fact.name == "versus_end") continue;
-    const std::string name = fact.name == "versus_text" ? "versus" : fact.name;
-    out += (out.empty() ? "{" : ", ") + quoted(name) + ": " + fact.json;
+    if (is_detail(fact.name) && find(listed, fact.name) == nullptr) continue;
+    const bool versus = fact.name.starts_with(kVersus);
+    if (in_versus && !versus) out += '}';
+    out += out.empty() ? "{" : versus && !in_versus ? R"(, "versus": {)" : ", ";
+    in_versus = versus;
+    out += quoted(versus ? fact.name.substr(kVersus.size()) : fact.name) + ": " + fact.json;
   }
+  if (in_versus) out += '}';
   return out.empty() ? "{}" : out + '}';
 }
 

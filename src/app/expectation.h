@@ -28,8 +28,9 @@ Facts facts_listed(const JsonNode& object, const std::string& file, std::vector<
 // null says that the record has no such field.
 bool agree(const Facts& listed, const Facts& extracted);
 
-// One line of JSON, short enough to read and right to paste into an example.
-std::string to_json(const Facts& facts);
+// One line of JSON, short enough to read and right to paste into an example;
+// details (the period's words, …) only where `listed` has them.
+std::string to_json(const Facts& facts, const Facts& listed);
 
 // For each listed record the extracted one that it pairs with, or -1; as many
 // pairs as there can be.

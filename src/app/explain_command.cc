@@ -1,14 +1,6 @@
 #include "messages.h"
 #include "statgrep/app/commands.h"
-#if __has_include("statgrep/app/explain.h")
 #include "statgrep/app/explain.h"
-#else
-namespace statgrep {
-std::string explain_text(const PackSet&, const std::string&, std::optional<Date>, std::string) {
-  return "";
-}
-}  // namespace statgrep
-#endif
 
 namespace statgrep {
 
@@ -20,7 +12,8 @@ int run_explain(const Options& options) {
   }
   const auto packs = load_packs_or_say(options.patterns);
   if (!packs || !known_language_or_say(*packs, options.lang)) return kTrouble;
-  return print(explain_text(*packs, options.text, std::get<CheckedOptions>(checked).date, options.lang));
+  const auto explain = options.json ? explain_json : explain_text;
+  return print(explain(*packs, options.text, std::get<CheckedOptions>(checked).date, options.lang, options.verbose));
 }
 
 }  // namespace statgrep

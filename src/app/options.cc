@@ -2,6 +2,7 @@
 
 #include <cstdlib>
 
+#include "statgrep/app/layers.h"
 #include "statgrep/base/decimal.h"
 #include "statgrep/write/writer.h"
 
@@ -53,6 +54,7 @@ const std::vector<CommandSpec>& command_table() {
   static const std::vector<CommandSpec> table = {
       {kExtract, "extract", "Print the statistical statements of texts as records"},
       {kExplain, "explain", "Show what each stage makes of a text, and why"},
+      {kAnnotate, "annotate", "Print what one layer finds in texts, with its place and meaning"},
       {kSchema, "schema", "Print the JSON Schema of a record"},
       {kPatternsTest, "patterns test", "Run the examples and rejects of the patterns"},
       {kPatternsList, "patterns list", "List the rules: id, priority, examples"},
@@ -62,21 +64,25 @@ const std::vector<CommandSpec>& command_table() {
 
 const std::vector<OptionSpec>& option_table() {
   static const std::vector<OptionSpec> table = {
-      {"inputs", "FILE|DIR|-", "Files, directories (all below), or - for standard input", kExtract,
+      {"inputs", "FILE|DIR|-", "Files, directories (all below), or - for standard input", kExtract | kAnnotate,
        &Options::inputs},
       {"text", "TEXT", "The text to explain", kExplain, &Options::text, {}, true},
       {"dir", "DIR", "A folder of patterns, added to those inside the program", kPatternsTest | kPatternsList,
        &Options::patterns_arg},
+      {"--layer", "LAYER", "What to print: one JSON object for each place", kAnnotate, &Options::layer, layer_names(), true},
+      {"--rule", "ID", "Run this rule's examples only", kPatternsTest, &Options::rule},
+      {"--json", "", "Print JSON Lines", kExplain | kPatternsList, &Options::json},
+      {"--verbose", "", "Name the rules that were tried in vain, too", kExplain, &Options::verbose},
       {"--format", "FORMAT", "How records are printed", kExtract, &Options::format, writer_formats()},
       {"--fields", "LIST", "Fields to print, in this order: indicator,value,period.start", kExtract,
        &Options::fields},
-      {"--date", "YYYY-MM-DD", "The texts' date, against which \"last month\" is read", kExtract | kExplain,
+      {"--date", "YYYY-MM-DD", "The texts' date, against which \"last month\" is read", kExtract | kExplain | kAnnotate,
        &Options::date},
-      {"--patterns", "DIR", "A folder of patterns, added to those inside the program", kExtract | kExplain,
+      {"--patterns", "DIR", "A folder of patterns, added to those inside the program", kExtract | kExplain | kAnnotate,
        &Options::patterns},
-      {"--lang", "LANG", "The texts' language, or auto", kExtract | kExplain, &Options::lang},
+      {"--lang", "LANG", "The texts' language, or auto", kExtract | kExplain | kAnnotate, &Options::lang},
       {"--min-confidence", "X", "Leave out records below this, 0 to 1", kExtract, &Options::min_confidence},
-      {"--max-bytes", "N", "Refuse larger inputs (K, M, G; 1G unless given)", kExtract, &Options::max_bytes},
+      {"--max-bytes", "N", "Refuse larger inputs (K, M, G; 1G unless given)", kExtract | kAnnotate, &Options::max_bytes},
       {"--color", "WHEN", "Colours in the table", kExtract, &Options::color, {"auto", "always", "never"}},
       {"-o,--output", "FILE", "Write to a file, which appears when it is whole", kExtract, &Options::output},
   };

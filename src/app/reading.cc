@@ -35,9 +35,9 @@ std::vector<DateContext> contexts_of(const SentenceAnalysis& sentence, Discourse
 
 // Frames and what the trace says of them come in one order; `at` is where the
 // sentence's part of the trace begins.
-std::vector<Outcome> outcomes_of(const SentenceAnalysis& sentence, const Reading& reading, size_t& at) {
+std::vector<FrameOutcome> outcomes_of(const SentenceAnalysis& sentence, const Reading& reading, size_t& at) {
   const std::vector<TraceEntry>& entries = reading.trace.entries;
-  std::vector<Outcome> out(sentence.frames.size());
+  std::vector<FrameOutcome> out(sentence.frames.size());
   for (size_t i = 0; i < out.size(); ++i) {
     const Frame& frame = sentence.frames[i];
     const std::string_view rule = reading.pack->text(reading.pack->rules()[frame.rule].id);

@@ -20,6 +20,7 @@ class Emitter {
       field(e);
     }
     refer();
+    f_.previous = f_.antecedent >= 0 ? f_.antecedent : static_cast<int32_t>(before_.size()) - 1;
     bool current = (rule_.guards >> static_cast<unsigned>(Guard::has_current)) & 1;
     if (current && f_.antecedent < 0) return;
     if (f_.antecedent >= 0 && f_.measure_rule == MeasureRule::same && before_[static_cast<size_t>(f_.antecedent)].earlier)
@@ -51,7 +52,7 @@ class Emitter {
       case EmitKey::versus: f_.versus = tokens(e); break;
       case EmitKey::status: f_.status = status(e, text); break;
       case EmitKey::qualifier: f_.qualifier = qualifier(e); break;
-      case EmitKey::role: f_.earlier = text == "earlier"; break;
+      case EmitKey::role: f_.earlier = true; f_.year_earlier = text == "year_earlier"; break;
       case EmitKey::period: f_.period = static_cast<int32_t>(m_.last(e.capture)); break;
       default: break;
     }

@@ -10,6 +10,11 @@ namespace {
 
 struct ChunkSeq {
   const std::vector<Chunk>& chunks;
+  uint32_t first() const {  // bullets and numbering are no beginning
+    uint32_t i = 0;
+    while (i < chunks.size() && (chunks[i].transparent || chunks[i].cls.has(bit(Cls::punct_bullet)) || chunks[i].cls.has(bit(Cls::punct_dash)))) ++i;
+    return i;
+  }
   uint32_t size() const { return static_cast<uint32_t>(chunks.size()); }
   const ClassSet& at(uint32_t i) const { return chunks[i].cls; }
   bool transparent(uint32_t i) const { return chunks[i].transparent; }

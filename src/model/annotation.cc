@@ -6,9 +6,9 @@
 namespace statgrep {
 namespace {
 
-constexpr std::array<std::string_view, 24> kForms = {
+constexpr std::array<std::string_view, 25> kForms = {
     "none",  "month",  "month_range", "day",     "day_range", "quarter",  "half", "year",
-    "years", "split_year", "fiscal",  "fiscal_split", "fiscal_quarter", "decade",  "first",     "last_of",  "ending", "relative",
+    "years", "split_year", "fiscal",  "fiscal_split", "fiscal_quarter", "decade",  "first",     "last_of",  "ending", "same_end", "relative",
     "ago",   "same",   "trailing",    "to_date", "weekday",   "now"};
 constexpr std::array<const char*, 12> kUnits = {"",        "day",  "week", "fortnight", "month",  "quarter",
                                                 "half",    "year", "decade", "hour",    "minute", "second"};

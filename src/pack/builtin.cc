@@ -51,12 +51,15 @@ LoadedPacks load_packs(const std::string& patterns_dir) {
   for (const Pack& pack : builtin.packs())
     if (std::none_of(user.begin(), user.end(), [&](const LanguageFiles& l) { return l.lang == pack.lang(); }))
       set->add(pack);
+  const size_t read = out.errors.size();
   for (LanguageFiles& lang : user) {
     std::vector<PackFile> files;
     if (const Pack* pack = builtin.find(lang.lang)) files = files_of(*pack);
     overlay(files, std::move(lang.files));
     if (auto image = compile_pack(lang.lang, std::move(files), out.errors)) set->own(std::move(*image));
   }
+  for (size_t i = read; i < out.errors.size(); ++i)
+    out.errors[i].file = pack_file_name(patterns_dir, out.errors[i].file);
   if (out.errors.empty()) out.packs = std::move(set);
   return out;
 }

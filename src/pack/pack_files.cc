@@ -33,6 +33,12 @@ void read_language(const fs::path& folder, LanguageFiles& out, std::vector<Error
 
 }  // namespace
 
+std::string pack_file_name(const std::string& patterns_dir, const std::string& file) {
+  std::error_code ec;
+  const fs::path path = fs::path(patterns_dir) / file;
+  return !patterns_dir.empty() && fs::exists(path, ec) ? path.string() : "builtin:" + file;
+}
+
 std::vector<LanguageFiles> read_pack_files(const std::string& dir, std::vector<Error>& errors) {
   std::vector<LanguageFiles> out;
   std::error_code ec;

@@ -115,6 +115,11 @@ class Parser {
     char c = peek();
     if (c == '(') return group(')', depth);
     if (c == '<') return named_group(depth);
+    if (c == '^' || c == '$') {
+      ++at_;
+      emit({.op = c == '^' ? Instr::at_start : Instr::at_end});
+      return true;
+    }
     if (c == '{') return class_atom(Instr::atom);
     if (c == '!') {
       ++at_;
@@ -229,6 +234,8 @@ class Parser {
         find_first(i.x, depth + 1);
         break;
       case Instr::save:
+      case Instr::at_start:
+      case Instr::at_end:
       case Instr::reject:
         find_first(pc + 1, depth + 1);
         break;

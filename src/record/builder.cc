@@ -114,6 +114,7 @@ class Builder {
       auto parts = namer_.conjuncts(range, f.list_count);
       if (parts.size() == f.list_count) return {namer_.name_parts(parts[f.list_index], movement(f), a_.sentence.first), 0};
     }
+    if (std::string_view full = namer_.alias(range); !full.empty()) return {{std::string(full.substr(0, full.find('|'))), ""}, 0};
     bool anaphor = is(Cls::noun_anaphor) && is(Cls::np_def) && range.size() == 2;
     if (anaphor && !state_.name.empty()) return {{state_.name, state_.area}, Cost::anaphor};
     IndicatorName name = namer_.name(range, movement(f), a_.sentence.first);
@@ -155,7 +156,9 @@ class Builder {
       default: u = std::string(q.unit);
     }
     if (u.empty()) u = "1";
-    if (!q.per.empty()) u += "/" + std::string(q.per);
+    if (!q.per.empty()) return u + "/" + std::string(q.per);
+    std::string_view usual = alias_unit(f);
+    if (size_t slash = usual.find('/'); slash != std::string_view::npos && q.kind == Kind::money) u += usual.substr(slash);
     return u;
   }
 
@@ -179,9 +182,22 @@ class Builder {
     return p == nullptr ? std::string_view() : pack_.text(p->text);
   }
 
+  // The unit that an alias has where none is printed: "Net 4,568,000".
+  std::string_view alias_unit(const Frame& f) const {
+    const Frame* at = &f;
+    while (at->indicator.size() == 0 && at->antecedent >= 0) at = &a_.frames[static_cast<size_t>(at->antecedent)];
+    std::string_view full = namer_.alias(at->indicator);
+    size_t bar = full.find('|');
+    return bar == std::string_view::npos ? std::string_view() : full.substr(bar + 1);
+  }
+
   // A bare number takes its indicator's noun; a reading of an index has none.
-  std::string bare_unit(const Frame& f, const Record& r) const {
+  std::string bare_unit(const Frame& f, const Record& r) {
     const Quantity& q = f.quantity;
+    if (std::string_view usual = alias_unit(f); !usual.empty()) {
+      size_t slash = std::min(usual.find('/'), usual.size());
+      return currency(usual.substr(0, slash)) + std::string(usual.substr(slash));
+    }
     if (!q.integer || r.indicator.empty()) return "1";
     const Frame* at = &f;
     while (at->np < 0 && at->antecedent >= 0) at = &a_.frames[static_cast<size_t>(at->antecedent)];

@@ -64,6 +64,30 @@ std::string Namer::verbatim(TokenRange r) const {
   return out;
 }
 
+std::string_view Namer::alias(TokenRange r) const {
+  uint32_t node = 0;
+  std::string folded;
+  for (uint32_t i = r.first; i < r.last; ++i) {
+    // A token may be a phrase itself: walk its words.
+    std::string_view rest = tokens_[i].span.in(text_);
+    for (uint32_t at = 0; at < rest.size();) {
+      uint32_t width;
+      if (is_space_at(rest, at, width)) {
+        at += width;
+        continue;
+      }
+      Piece piece = next_piece(rest, at);
+      folded.clear();
+      fold_word(piece.span.in(rest), folded);
+      node = pack_.step(node, pack_.word(folded));
+      if (node == kNone) return {};
+      at = piece.span.end;
+    }
+  }
+  const Payload* p = r.size() == 0 ? nullptr : pack_.payload(pack_.entry_at(node), Cls::noun_alias);
+  return p == nullptr ? std::string_view() : pack_.text(p->text);
+}
+
 // Determiners at the front; a possessor or adjective of place becomes the area.
 TokenRange Namer::trim(TokenRange r, IndicatorName& out) const {
   while (r.size() > 0) {

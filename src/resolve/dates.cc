@@ -47,6 +47,7 @@ class Resolver {
       case PeriodForm::first: return first_units();
       case PeriodForm::last_of: return last_units();
       case PeriodForm::ending: return ending();
+      case PeriodForm::same_end: return same_end();
       case PeriodForm::relative: return relative();
       case PeriodForm::ago: return ago();
       case PeriodForm::same: return same();
@@ -159,6 +160,14 @@ class Resolver {
   std::optional<Period> at_year_of_end(int m) const {
     std::optional<Period> end = at_year([&](int y) { return months(y, s_.month, s_.month); });
     return Period{add_months(end->start, 1 - m), end->end};
+  }
+
+  std::optional<Period> same_end() const {
+    std::optional<Period> b = base();
+    int m = months_in(s_.unit) * (s_.n == 0 ? 1 : s_.n);
+    if (!b || m == 0 || b->end.month == 0) return std::nullopt;
+    if (b->end.day != 0) return Period{add_months(add_days(b->end, 1), -m), b->end};
+    return Period{add_months(b->end, 1 - m), b->end};
   }
 
   std::optional<Period> relative() const {

@@ -13,6 +13,7 @@ class Measures {
   void run() {
     for (Frame& f : a_.frames) {
       const Frame* ante = f.antecedent >= 0 ? &a_.frames[static_cast<size_t>(f.antecedent)] : nullptr;
+      if (ante == nullptr && f.measure_rule == MeasureRule::same && f.previous >= 0) ante = &a_.frames[static_cast<size_t>(f.previous)];
       bool percent = ante != nullptr && (ante->quantity.kind == Kind::percent || ante->quantity.kind == Kind::fraction);
       if (ante != nullptr && (!percent || f.measure_rule == MeasureRule::same)) adopt_unit(f.quantity, ante->quantity);
       f.measure = decide(f, ante);

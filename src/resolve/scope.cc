@@ -177,6 +177,10 @@ class Scope {
     if (at == kNowhere) at = right_of(f, Cls::basis);
     if (at != kNowhere && spot(at).period.form != PeriodForm::none) f.when = read(at, base, false);
     if (f.when && !f.when->bounds) f.when.reset();
+    if (!f.when && f.year_earlier && base) {
+      f.when = RecordPeriod{"", shift_months(*base, -12), true};
+      return;
+    }
     if (!f.when && f.status == Status::none) f.status = Status::previous;
   }
 
@@ -296,9 +300,19 @@ class Scope {
         continue;
       }
       if (!p.bounds) continue;
+      if (form == PeriodForm::same_end) state_.main = p;
+      if (in_relative_clause(i)) continue;
       if (!state_.main && form != PeriodForm::day && !of_forecast(i)) state_.main = p;
       state_.in_force = p;
     }
+  }
+
+  bool in_relative_clause(uint32_t i) const {
+    for (uint32_t k = i; k-- > 0;) {
+      if (is(k, Cls::pron_rel)) return k > 0 && is(k - 1, Cls::punct_comma);
+      if (is(k, Cls::punct_comma) || ends_clause(k)) return false;
+    }
+    return false;
   }
 
   // "the 2025 forecast"

@@ -45,12 +45,13 @@ inline std::string quoted(const std::string& word) {
 }
 
 // Runs a shell line in which $statgrep is the program; `input` is its standard
-// input.
+// input. What takes longer than two minutes is ended: code 124.
 inline Run shell(const std::string& line, const std::string& input = "") {
   const TempDir dir;
   write_file(dir / "in", input);
-  const std::string full = "statgrep=" + quoted(program()) + "; { " + line + "\n} <" + quoted(dir / "in") +
-                           " >" + quoted(dir / "out") + " 2>" + quoted(dir / "err");
+  const std::string full = "timeout 120 sh -c " + quoted("statgrep=" + quoted(program()) + "; " + line) +
+                           " <" + quoted(dir / "in") + " >" + quoted(dir / "out") + " 2>" +
+                           quoted(dir / "err");
   Run run;
   const auto begin = std::chrono::steady_clock::now();
   const int status = std::system(full.c_str());

@@ -24,6 +24,7 @@ enum Command : uint32_t {
   kSchema = 4,
   kPatternsTest = 8,
   kPatternsList = 16,
+  kAnnotate = 32,
 };
 
 // What the user said, unchecked but for choices.
@@ -40,6 +41,10 @@ struct Options {
   std::string color = "auto";
   std::string min_confidence;
   std::string max_bytes;
+  std::string layer;         // of annotate
+  std::string rule;          // of `patterns test`
+  bool json = false;
+  bool verbose = false;
 };
 
 struct OptionSpec {
@@ -47,7 +52,7 @@ struct OptionSpec {
   const char* value;  // what stands for it in the help
   const char* help;
   uint32_t commands;  // which take it
-  std::variant<std::string Options::*, std::vector<std::string> Options::*> target;
+  std::variant<std::string Options::*, std::vector<std::string> Options::*, bool Options::*> target;
   std::vector<std::string> choices = {};  // empty: anything
   bool required = false;
 };

@@ -14,7 +14,7 @@
 namespace statgrep {
 
 // What became of a frame: a record of the name `why`, or the reason for none.
-struct Outcome {
+struct FrameOutcome {
   Verdict verdict = Verdict::unresolved;
   std::string why;
   bool made() const { return verdict == Verdict::made; }
@@ -25,7 +25,7 @@ struct Reading {
   DocumentAnalysis analysis;         // its frames with measure, sign, period and basis
   // For each sentence, for each of its spots: what its words are resolved against.
   std::vector<std::vector<DateContext>> contexts;
-  std::vector<std::vector<Outcome>> outcomes;  // for each sentence, for each of its frames
+  std::vector<std::vector<FrameOutcome>> outcomes;  // for each sentence, for each of its frames
   Trace trace;                       // of the whole pipeline
   std::vector<Record> records;       // as the pipeline gives them: merged
 };

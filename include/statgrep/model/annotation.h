@@ -39,6 +39,7 @@ enum class PeriodForm : uint8_t {
   first,         // the first n units of year?
   last_of,       // the last n units of year?
   ending,        // the n units that end with month, day?, year?
+  same_end,      // the n units that end with the period in force: a table's next block
   relative,      // unit, offset: 0 this, -1 last, 1 next
   ago,           // n units before (after, where negative) the period in force
   same,          // the period in force, of year? or shifted by offset years

@@ -30,10 +30,12 @@ struct Frame {
   TokenRange indicator;     // empty: see `antecedent`
   int32_t np = -1;          // the chunk of the indicator, where it is one
   int32_t antecedent = -1;  // frame of this sentence whose indicator is taken
+  int32_t previous = -1;    // the statement before, whose measure "same" means
   TokenRange of;
   TokenRange versus;
   int32_t period = -1;      // chunk, where the rule named it
   bool earlier = false;     // an earlier value beside the present one
+  bool year_earlier = false;  // … of the same period a year before, unless another is named
   bool counted = false;     // the counted noun is the indicator
 
   // Filled by resolve/.

@@ -54,7 +54,7 @@ struct Payload {  // of one class of an entry
 
 // One step of a pattern's program; see pattern.h.
 struct Instr {
-  enum Op : uint8_t { atom, split, jump, save, reject, done } op = done;
+  enum Op : uint8_t { atom, split, jump, save, reject, at_start, at_end, done } op = done;
   uint8_t slot = 0;  // save: capture slot (2n begin, 2n+1 end)
   uint16_t x = 0;    // split: preferred next; jump: next
   uint16_t y = 0;    // split: other next

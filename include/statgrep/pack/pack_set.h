@@ -37,6 +37,10 @@ struct LoadedPacks {
 // packs inside the binary alone, which takes no time worth naming.
 LoadedPacks load_packs(const std::string& patterns_dir);
 
+// How a message names a pack's file ("en/rules/growth.json"): below
+// `patterns_dir` where it stands there, else "builtin:en/rules/growth.json".
+std::string pack_file_name(const std::string& patterns_dir, const std::string& file);
+
 // The files of each language folder below `dir`, sorted; a folder or file that
 // cannot be read is an Error.
 struct LanguageFiles {

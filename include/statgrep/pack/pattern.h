@@ -9,6 +9,7 @@
 //   <name: …>       a captured sequence
 //   ( … | … )       alternatives, tried in order
 //   ? * + {m,n}     how often; greedy; at most kMaxRepeat times
+//   ^  $            the sentence's beginning, its end (consume nothing)
 //   !{class}        what stands next does not have the class (consumes nothing)
 //
 // Why not RE2 over one byte a chunk, as first designed: a program of RE2 cannot

@@ -28,7 +28,7 @@ struct Match {
   uint32_t last(int n) const { return static_cast<uint32_t>(captures[static_cast<size_t>(2 * n + 1)]) - 1; }
 };
 
-// Seq: uint32_t size(); const ClassSet& at(uint32_t); bool transparent(uint32_t).
+// Seq: uint32_t first(); uint32_t size(); const ClassSet& at(uint32_t); bool transparent(uint32_t).
 template <typename Seq>
 class Runner {
  public:
@@ -58,6 +58,14 @@ class Runner {
           ++pc;
           break;
         }
+        case Instr::at_start:
+          if (at != seq_.first()) return false;
+          ++pc;
+          break;
+        case Instr::at_end:
+          if (!only_transparent(at)) return false;
+          ++pc;
+          break;
         case Instr::jump: pc = i.x; break;
         case Instr::split:
           if (step(i.x, at)) return true;
@@ -80,6 +88,11 @@ class Runner {
     if (i >= seq_.size()) return false;
     at = i + 1;
     return true;
+  }
+
+  bool only_transparent(uint32_t at) const {
+    while (at < seq_.size() && seq_.transparent(at)) ++at;
+    return at == seq_.size();
   }
 
   // Restores the slot when what follows fails.

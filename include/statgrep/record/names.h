@@ -37,6 +37,10 @@ class Namer {
   std::vector<std::vector<TokenRange>> conjuncts(TokenRange phrase, size_t count) const;
   IndicatorName name_parts(const std::vector<TokenRange>& parts, bool movement, uint32_t first_token) const;
 
+  // What a lone phrase is short for ("Shr": "earnings per share|$/share"), with
+  // the unit of a bare number behind a bar; "" where it is no alias.
+  std::string_view alias(TokenRange phrase) const;
+
   // The words of a range as printed, white space folded.
   std::string verbatim(TokenRange range) const;
   // The singular of a word, by the pack's plurals.

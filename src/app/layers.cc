@@ -1,0 +1,153 @@
+// Tests: tests/e2e/annotate_test.cc
+#include "statgrep/app/layers.h"
+
+#include <algorithm>
+#include <map>
+
+#include "statgrep/record/names.h"
+
+namespace statgrep {
+namespace {
+
+using Kind = Quantity::Kind;
+
+class Quantities {
+ public:
+  Quantities(const Reading& reading, const Document& document, const DroppedWords& dropped)
+      : reading_(reading),
+        document_(document),
+        dropped_(dropped),
+        namer_(document.text, reading.analysis.tokens, *reading.pack, acronyms_) {}
+
+  std::vector<QuantitySpan> run() {
+    for (size_t s = 0; s < reading_.analysis.sentences.size(); ++s) {
+      const SentenceAnalysis& sentence = reading_.analysis.sentences[s];
+      std::map<Span, size_t> frames;
+      for (size_t i = 0; i < sentence.frames.size(); ++i) frames.emplace(sentence.frames[i].quantity.text, i);
+      for (const Quantity& q : sentence.quantities) {
+        const auto at = frames.find(q.text);
+        if (at == frames.end()) {
+          alone(q);
+        } else {
+          framed(sentence.frames[at->second], sentence, reading_.outcomes[s][at->second]);
+        }
+      }
+    }
+    return std::move(out_);
+  }
+
+ private:
+  QuantitySpan& alone(const Quantity& q) {
+    QuantitySpan span;
+    span.span = q.text;
+    span.value = q.value;
+    span.value_high = q.high;
+    span.unit = unit(q);
+    span.qualifier = q.qualifier;
+    return out_.emplace_back(std::move(span));
+  }
+
+  // The frame's quantity may have taken its unit from the one before.
+  void framed(const Frame& frame, const SentenceAnalysis& sentence, const FrameOutcome& outcome) {
+    QuantitySpan& span = alone(frame.quantity);
+    span.direction = direction(frame, sentence);
+    if (outcome.made()) span.concepts = words(content_words(outcome.why, dropped_));
+  }
+
+  std::string unit(const Quantity& q) const {
+    std::string out(q.unit);
+    if (q.kind == Kind::percent || q.kind == Kind::fraction) out = "%";
+    if (q.kind == Kind::count) out = namer_.unit_noun(q.noun);
+    if (q.kind == Kind::times || q.kind == Kind::index_points || out.empty()) out = "1";
+    if (out == "$") {  // whose dollar it is, the record knows
+      const Record* record = record_of(reading_, document_, q);
+      if (record != nullptr) return record->unit;
+      out = "USD";
+    }
+    return q.per.empty() ? out : out + "/" + std::string(q.per);
+  }
+
+  int direction(const Frame& frame, const SentenceAnalysis& sentence) const {
+    if (frame.measure != Measure::growth && frame.measure != Measure::change) return 0;
+    const Pack& pack = *reading_.pack;
+    const bool moved = std::any_of(
+        sentence.chunks.begin() + frame.first, sentence.chunks.begin() + frame.last, [&](const Chunk& chunk) {
+          return chunk.cls.meets(pack.family(Cls::verb_rise)) || chunk.cls.meets(pack.family(Cls::verb_fall));
+        });
+    if (!moved || frame.quantity.value.is_zero()) return 0;
+    const bool turned = frame.sign < 0 && !frame.quantity.signed_number;
+    return turned != frame.quantity.value.is_negative() ? -1 : 1;
+  }
+
+  static std::vector<std::string> words(const std::string& joined) {
+    std::vector<std::string> out;
+    for (size_t at = 0; at < joined.size();) {
+      const size_t end = std::min(joined.find(' ', at), joined.size());
+      out.push_back(joined.substr(at, end - at));
+      at = end + 1;
+    }
+    return out;
+  }
+
+  const Reading& reading_;
+  const Document& document_;
+  const DroppedWords& dropped_;
+  const Acronyms acronyms_;  // none: units are nouns as they stand
+  Namer namer_;
+  std::vector<QuantitySpan> out_;
+};
+
+Span span_of(const Reading& reading, TokenRange range) {
+  const std::vector<Token>& tokens = reading.analysis.tokens;
+  return cover(tokens[range.first].span, tokens[range.last - 1].span);
+}
+
+// Where a frame's indicator stands: its own phrase, or what is counted.
+TokenRange place_of(const Frame& frame) { return frame.counted ? frame.quantity.noun : frame.indicator; }
+
+}  // namespace
+
+const std::vector<std::string>& layer_names() {
+  static const std::vector<std::string> names = {"quantities", "periods", "indicators"};
+  return names;
+}
+
+std::vector<QuantitySpan> quantity_spans(const Reading& reading, const Document& document,
+                                         const DroppedWords& dropped) {
+  if (reading.pack == nullptr) return {};
+  return Quantities(reading, document, dropped).run();
+}
+
+std::vector<PeriodSpan> period_spans(const Reading& reading) {
+  std::vector<PeriodSpan> out;
+  for (size_t s = 0; s < reading.analysis.sentences.size(); ++s) {
+    const std::vector<Spot>& spots = reading.analysis.sentences[s].spots;
+    for (size_t i = 0; i < spots.size(); ++i) {
+      if (spots[i].kind != SpotKind::period) continue;
+      const auto bounds = resolve_period(spots[i].period, reading.contexts[s][i]);
+      out.push_back({span_of(reading, spots[i].tokens), spots[i].period.form, bounds});
+    }
+  }
+  return out;
+}
+
+std::vector<IndicatorSpan> indicator_spans(const Reading& reading) {
+  std::vector<IndicatorSpan> out;
+  for (size_t s = 0; s < reading.analysis.sentences.size(); ++s) {
+    const size_t begin = out.size();  // a phrase stands in one sentence
+    const std::vector<Frame>& frames = reading.analysis.sentences[s].frames;
+    for (size_t i = 0; i < frames.size(); ++i) {
+      const TokenRange place = place_of(frames[i]);
+      if (place.size() == 0 || !reading.outcomes[s][i].made()) continue;
+      IndicatorSpan span{span_of(reading, place), reading.outcomes[s][i].why};
+      const bool known = std::any_of(out.begin() + static_cast<std::ptrdiff_t>(begin), out.end(), [&](const auto& o) {
+        return o.span == span.span && o.name == span.name;
+      });
+      if (!known) out.push_back(std::move(span));
+    }
+  }
+  std::stable_sort(out.begin(), out.end(), [](const auto& a, const auto& b) { return a.span < b.span; });
+  return out;
+}
+
+}  // namespace statgrep
