@@ -102,7 +102,7 @@ class Chunker {
             .count = static_cast<uint32_t>(last - first + 1),
             .head = {}};
     if (c.count > 1) c.cls.add(bit(Cls::qty_list));
-    if (states(quantities_[first], c.tokens.last)) c.cls.add(bit(Cls::qty_stated));
+    if (states(quantities_[first], c.tokens.last)) c.cls.add(bit(few(quantities_[first]) ? Cls::qty_few : Cls::qty_stated));
     out_.push_back(c);
     return c.tokens.last;
   }
@@ -166,6 +166,11 @@ class Chunker {
         quantities_[i].kind = Kind::count;
         quantities_[i].noun = q.noun;
       }
+  }
+
+  // "two operations": a small number in words says something only as a subject.
+  static bool few(const Quantity& q) {
+    return q.words && q.qualifier == Qualifier::none && q.value.compare(Decimal::of(11)) < 0;
   }
 
   // Whether a count may say something of its noun by itself: not "three

@@ -26,8 +26,16 @@ bool Nominal::strong_verb(uint32_t i) const {
   return false;
 }
 
+// "China now ranks", "sales in May rose": a time between a subject and its verb.
+bool Nominal::after_subject_and_time(uint32_t i) const {
+  uint32_t p = i;
+  while (p > where_.first && taken(p - 1) && !quantity(p - 1)) --p;
+  return p < i && p > where_.first && mark(p - 1, Cls::word) && !closed_class(p - 1) && !has(p - 1, Cls::possessive);
+}
+
 bool Nominal::after_nominal_context(uint32_t i) const {
   if (i == where_.first) return false;
+  if (after_subject_and_time(i)) return false;
   uint32_t p = i - 1;
   return has(p, Cls::det) || has(p, Cls::possessive) || has(p, Cls::area_adj) || taken(p) ||
          (has(p, Cls::prep) && !has(p, Cls::prep_to));
@@ -42,9 +50,12 @@ bool Nominal::participle_modifies(uint32_t i, bool in_phrase) const {
 }
 
 bool Nominal::ambiguous_is_verb(uint32_t i, bool in_phrase) const {
+  if (!in_phrase && has(i, Cls::verb_part) && participle_modifies(i, false)) return false;  // "12,000 specialized firms"
   uint32_t p = i - 1;
   if (i > where_.first) {
-    if (has(p, Cls::verb_modal) || has(p, Cls::pron_person) || has(p, Cls::pron_it) || has(p, Cls::pron_rel)) return true;
+    bool pronoun = has(p, Cls::pron_person) || has(p, Cls::pron_it) || has(p, Cls::pron_rel);
+    if (has(p, Cls::verb_modal) || (pronoun && !has(p, Cls::det))) return true;
+    if (pronoun) return quantity(skip_adverbs(i + 1)) || has(i + 1, Cls::prep_by);  // "this rose 5 percent", "this level of"
     if (has(p, Cls::prep_to) && !has(i, Cls::noun_growth)) {  // "to raise profits", "to fall 3 percent"; "to growth of"
       uint32_t next = skip_adverbs(i + 1);
       return !has(i, Cls::noun) || taken(next) || has(next, Cls::det) || has(next, Cls::prep_by) || nominal(next, true);
@@ -52,9 +63,13 @@ bool Nominal::ambiguous_is_verb(uint32_t i, bool in_phrase) const {
     if (quantity(p) && !has(i, Cls::noun)) return true;
     if (after_nominal_context(i)) return false;
   }
-  if (!in_phrase) return i == where_.first ? false : has(p, Cls::adv) || mark(p, Cls::punct_comma) || has(p, Cls::conj_and);
+  bool only_participle = !has(i, Cls::noun) && !has(i, Cls::verb_amb);
+  if (!in_phrase && i > where_.first && only_participle) return true;
+  if (!in_phrase && has(i + 1, Cls::prep_of)) return false;
+  if (!in_phrase) return i == where_.first ? false : after_subject_and_time(i) || has(p, Cls::adv) || mark(p, Cls::punct_comma) || has(p, Cls::conj_and);
   uint32_t next = skip_adverbs(i + 1);
   if (next >= where_.last) return false;
+  if (only_participle) return !participle_modifies(i, true);
   if (taken(next) || has(next, Cls::prep_by) || next > i + 1) return true;
   if (has(next, Cls::prep_to) || has(next, Cls::prep_from) || has(next, Cls::comp_any)) return taken(next + 1) || !has(i, Cls::noun);
   if (has(next, Cls::prep) || strong_verb(next) || has(next, Cls::conj_and) || mark(next, Cls::punct_comma)) return false;
@@ -63,6 +78,7 @@ bool Nominal::ambiguous_is_verb(uint32_t i, bool in_phrase) const {
 
 bool Nominal::verb(uint32_t i, bool in_phrase) const {
   if (!inside(i) || !has(i, Cls::verb)) return false;
+  if (in_phrase && has(i, Cls::verb_report) && !has(i, Cls::noun) && !has(i, Cls::verb_amb)) return true;  // "Kodak said …"
   bool other = has(i, Cls::noun) || has(i, Cls::verb_amb) || has(i, Cls::verb_part);
   if (other) return ambiguous_is_verb(i, in_phrase);
   if (has(i, Cls::verb_be) || has(i, Cls::verb_have) || has(i, Cls::verb_modal)) return true;

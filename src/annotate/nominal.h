@@ -41,6 +41,7 @@ class Nominal {
   bool ambiguous_is_verb(uint32_t i, bool in_phrase) const;
   bool participle_modifies(uint32_t i, bool in_phrase) const;
   bool after_nominal_context(uint32_t i) const;
+  bool after_subject_and_time(uint32_t i) const;
 
   const std::vector<Token>& tokens_;
   TokenRange where_;

@@ -194,7 +194,7 @@ class Finder {
     uint32_t at = q.tokens.first;
     if (at == free_) return;
     bool close = !tokens_[at].space_before;
-    bool first = at - 1 == free_ || tokens_[at - 1].space_before || mark(at - 2, Cls::punct_open);
+    bool first = at - 1 == where_.first || tokens_[at - 1].space_before || mark(at - 2, Cls::punct_open);
     bool minus = (mark(at - 1, Cls::punct_minus) || mark(at - 1, Cls::punct_hyphen)) && close && first;
     bool plus = mark(at - 1, Cls::punct_plus) && close;
     if (!minus && !plus && !has(at - 1, Cls::num_minus)) return;

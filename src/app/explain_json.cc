@@ -95,7 +95,7 @@ std::string json(const SentenceStory& s, bool verbose) {
 std::string explain_json(const PackSet& packs, const std::string& text, std::optional<Date> date, std::string lang,
                          bool verbose) {
   const Document document = document_of(text, date);
-  const Reading reading = read_closely(packs, document, lang);
+  const Reading reading = read_closely(packs, document, lang, verbose);
   std::string out;
   for (const SentenceStory& story : stories_of(reading, document)) out += json(story, verbose) + "\n";
   return out;

@@ -32,7 +32,7 @@ class Printer {
     for (const RecordStory& r : s.records)
       if (!r.merged.empty()) line("  merged   " + r.rule + " says again what stands in " + fit(r.merged, kWidth, Elide::end));
     rows("lost", s.lost, [](const LossStory& l) {
-      return std::vector<std::string>{l.rule, "fits " + quoted(l.text), "but " + l.why + " holds the value"};
+      return std::vector<std::string>{l.rule, "fits " + fit(quoted(l.text), kWidth / 2, Elide::end), "but " + l.why + " holds the value"};
     });
     rows("rejected", s.rejected, [](const LossStory& l) {
       return std::vector<std::string>{l.rule, quoted(l.text), l.why};
@@ -121,7 +121,7 @@ class Printer {
 std::string explain_text(const PackSet& packs, const std::string& text, std::optional<Date> date, std::string lang,
                          bool verbose) {
   const Document document = document_of(text, date);
-  const Reading reading = read_closely(packs, document, lang);
+  const Reading reading = read_closely(packs, document, lang, verbose);
   std::string out;
   for (const SentenceStory& story : stories_of(reading, document)) {
     if (!out.empty()) out += '\n';

@@ -128,6 +128,7 @@ class Tester {
 
   Extraction extract(const Sample& sample) const {
     Trace trace;
+    trace.attempts = false;
     Document document = document_of(sample.text, sample.date);
     document.lang = pack_.lang();
     Extraction out;

@@ -66,7 +66,7 @@ class Teller {
     std::string value = q.value.to_string();
     if (q.high) value += " to " + q.high->to_string();
     if (!q.unit.empty()) value += " " + std::string(q.unit);
-    if (q.noun.size() > 0) value += " of " + words(q.noun);
+    if (q.noun.size() > 0) value += " " + words(q.noun);
     if (!q.per.empty()) value += " per " + std::string(q.per);
     if (q.qualifier != Qualifier::none) value += std::string(", ") + name_of(q.qualifier);
     out_.found.push_back({words(q.text), "quantity", value, ""});

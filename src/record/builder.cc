@@ -25,6 +25,7 @@ class Builder {
     names_.resize(a_.frames.size());
     for (size_t i = 0; i < a_.frames.size(); ++i) {
       Record r;
+      if (prolongs(a_.frames[i], out)) continue;
       if (!build(i, r)) continue;
       out.push_back(std::move(r));
     }
@@ -35,6 +36,18 @@ class Builder {
     IndicatorName name;
     int cost = 0;
   };
+
+  // "This growth trend has been maintained for 36 months" belongs to the growth before.
+  bool prolongs(const Frame& f, std::vector<Record>& out) {
+    if (f.measure != Measure::streak || f.np < 0 || out.empty() || out.back().streak) return false;
+    const ClassSet& c = a_.chunks[static_cast<size_t>(f.np)].cls;
+    bool taken_up = c.has(bit(Cls::np_pronoun)) || (c.has(bit(Cls::np_def)) && c.meets(pack_.family(Cls::noun_anaphor)));
+    if (!taken_up || (out.back().measure != Measure::growth && out.back().measure != Measure::change)) return false;
+    out.back().streak = Streak{f.quantity.value, std::string(f.quantity.unit), out.back().value.is_negative() ? "down" : "up"};
+    out.back().mentions.push_back(mention(f));
+    note(f, Verdict::merged, out.back().indicator);
+    return true;
+  }
 
   bool build(size_t i, Record& r) {
     const Frame& f = a_.frames[i];

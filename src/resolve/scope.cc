@@ -23,6 +23,7 @@ class Scope {
     for (Frame& f : a_.frames) {
       period(f);
       basis(f);
+      if (!f.earlier && f.when && f.when->bounds) said_ = f.when->bounds;
     }
     streaks();
     move_on();
@@ -35,6 +36,7 @@ class Scope {
 
   DateContext context(const std::optional<Period>& base) const {
     DateContext c{state_.today, base, state_.year, false, state_.fiscal_month, state_.fiscal_area, state_.fiscal_year};
+    if (!c.in_force && said_) c.in_force = said_;
     if (!c.in_force && state_.in_force) c.in_force = state_.in_force->bounds;
     if (!c.in_force && state_.main) c.in_force = state_.main->bounds;
     return c;
@@ -104,7 +106,7 @@ class Scope {
   }
 
   bool leads_to(uint32_t i, Cls wanted) const {
-    while (i < size() && (a_.chunks[i].transparent || is(i, Cls::adv)) && !a_.chunks[i].cls.has(bit(wanted))) ++i;
+    while (i < size() && (a_.chunks[i].transparent || is(i, Cls::punct_comma)) && !a_.chunks[i].cls.has(bit(wanted))) ++i;
     return i < size() && a_.chunks[i].cls.has(bit(wanted));
   }
 
@@ -186,7 +188,21 @@ class Scope {
 
   // "In the first half, A rose 3 percent while B fell": a fronted period holds
   // for the sentence; else what is in force.
+  // ", as of the end of October" closes the clause and holds for all of it.
+  uint32_t closing_period(const Frame& f) const {
+    for (uint32_t i = f.chunk + 1; i < size() && !ends_clause(i); ++i)
+      if (a_.chunks[i].cls.has(bit(Cls::period)) && i > 0 && is(i - 1, Cls::punct_comma) &&
+          (i + 1 == size() || is(i + 1, Cls::punct_stop) || ends_clause(i + 1)))
+        return i;
+    return kNowhere;
+  }
+
   void inherit(Frame& f) {
+    if (uint32_t at = closing_period(f); at != kNowhere) {
+      f.when = read(at, std::nullopt, looks_ahead(f));
+      if (f.when->bounds) return;
+      f.when.reset();
+    }
     if (state_.today && f.np >= 0 && is(static_cast<uint32_t>(f.np), Cls::noun_market)) {
       f.when = RecordPeriod{"", Period{*state_.today, *state_.today}, true};
       return;
@@ -331,6 +347,7 @@ class Scope {
   SentenceAnalysis& a_;
   const Pack& pack_;
   DiscourseState& state_;
+  std::optional<Period> said_;  // of the sentence's last statement
 };
 
 }  // namespace

@@ -30,8 +30,10 @@ struct Reading {
   std::vector<Record> records;       // as the pipeline gives them: merged
 };
 
-// The packs must outlive the answer. Twice the cost of Pipeline::run.
-Reading read_closely(const PackSet& packs, const Document& document, const std::string& lang);
+// The packs must outlive the answer. `attempts`: the trace keeps which rules were
+// tried in vain, too, which is most of it. Twice the cost of Pipeline::run.
+Reading read_closely(const PackSet& packs, const Document& document, const std::string& lang,
+                     bool attempts = false);
 
 // A text at hand as a document: decoded, with its lines found.
 Document document_of(std::string text, std::optional<Date> date);

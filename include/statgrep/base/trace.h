@@ -40,7 +40,9 @@ struct TraceEntry {
 
 struct Trace {
   std::vector<TraceEntry> entries;
+  bool attempts = true;  // whether to keep Verdict::pattern, of which there are many
   void add(Stage stage, Verdict verdict, Span span, std::string what, std::string why = "") {
+    if (verdict == Verdict::pattern && !attempts) return;
     entries.push_back({stage, verdict, span, std::move(what), std::move(why)});
   }
 };

@@ -61,6 +61,7 @@ namespace statgrep {
   X(qty_physical, "qty.physical", true)                                       \
   X(qty_count, "qty.count", true) /* a number and its counted noun */         \
   X(qty_stated, "qty.stated", true) /* a count that says something by itself */\
+  X(qty_few, "qty.few", true) /* such a count, in words and at most ten */    \
   X(qty_time, "qty.time", true)                                               \
   X(qty_bare, "qty.bare", true)                                               \
   X(qty_fraction, "qty.fraction", true)                                       \

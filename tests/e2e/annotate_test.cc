@@ -1,0 +1,82 @@
+// annotate: one layer of a text, as places with their meaning.
+#include <catch2/catch.hpp>
+#include <set>
+
+#include "e2e/run.h"
+
+using namespace statgrep::test;
+using Catch::Contains;
+using nlohmann::json;
+
+namespace {
+
+Run annotate(const std::string& layer, const std::string& text, std::vector<std::string> more = {}) {
+  more.insert(more.begin(), {"annotate", "--layer", layer});
+  more.emplace_back("-");
+  return statgrep::test::statgrep(more, text);
+}
+
+// Every span's text stands where its offsets say.
+void check_places(const Run& run, const std::string& text) {
+  for (const json& span : run.records())
+    CHECK(text.substr(span["start"], span["end"].get<size_t>() - span["start"].get<size_t>()) == span["text"]);
+}
+
+}  // namespace
+
+TEST_CASE("quantities have value, unit, qualifier, direction and concepts") {
+  const std::string text = "Retail sales fell nearly 2.5 percent in May 2023. Exports reached $3-4 billion.";
+  const Run run = annotate("quantities", text);
+  CHECK(run.code == 0);
+  check_places(run, text);
+  const auto spans = run.records();
+  REQUIRE(spans.size() == 2);
+  CHECK(spans[0] == json({{"start", 25}, {"end", 36}, {"text", "2.5 percent"}, {"value", 2.5}, {"unit", "%"},
+                          {"qualifier", "under"}, {"direction", "down"}, {"concepts", {"retail", "sales"}}}));
+  CHECK(spans[1]["value"] == 3'000'000'000);
+  CHECK(spans[1]["value_high"] == 4'000'000'000);
+  CHECK(spans[1]["unit"] == "USD");
+  CHECK(spans[1]["concepts"] == json({"exports"}));
+  CHECK_FALSE(spans[1].contains("direction"));
+}
+
+TEST_CASE("a quantity of no statement is there, too") {
+  const auto spans = annotate("quantities", "Of which 17.3.").records();
+  REQUIRE(spans.size() == 1);
+  CHECK(spans[0] == json({{"start", 9}, {"end", 13}, {"text", "17.3"}, {"value", 17.3}, {"unit", "1"},
+                          {"concepts", json::array()}}));
+}
+
+TEST_CASE("periods have a form and bounds, where the text tells") {
+  const std::string text = "Output rose 2 percent in May 2023 and 3 percent in June.";
+  const Run run = annotate("periods", text);
+  check_places(run, text);
+  const auto spans = run.records();
+  REQUIRE(spans.size() == 2);
+  CHECK(spans[0]["text"] == "in May 2023");
+  CHECK(spans[0]["form"] == "month");
+  CHECK(spans[0]["period"] == json({{"start", "2023-05"}, {"end", "2023-05"}}));
+  CHECK(spans[1]["period"]["start"] == "2023-06");
+  CHECK(annotate("periods", "Output rose 2 percent in May.", {"--date", "2024-06-12"}).records()[0]["period"]["end"] ==
+        "2024-05");
+}
+
+TEST_CASE("indicators have the name that records give them") {
+  const std::string text = "Production and sales of cars reached 3 million and 2 million units.";
+  const Run run = annotate("indicators", text);
+  check_places(run, text);
+  std::set<std::string> names, recorded;
+  for (const json& span : run.records()) names.insert(span["name"]);
+  for (const json& record : extract({"-"}, text).records()) recorded.insert(record["indicator"]);
+  CHECK(names == recorded);
+  CHECK(names.size() == 2);
+}
+
+TEST_CASE("the exit code is grep's, and a bad layer is said") {
+  CHECK(annotate("quantities", "Nothing here.").code == 1);
+  const Run bad = annotate("colours", "Nothing here.");
+  CHECK(bad.code == 2);
+  CHECK_THAT(bad.err, Contains("quantities"));
+  CHECK(statgrep::test::statgrep({"annotate", "-"}).code == 2);
+  CHECK(statgrep::test::statgrep({"annotate", "--layer", "periods", "no-such-file"}).code == 2);
+}
