@@ -65,6 +65,7 @@ class Chunker {
   // "from the previous month": a period after a word of comparison.
   bool compares(const Spot& s) const {
     if (out_.empty() || out_.back().tokens.last != s.tokens.first || out_.back().tokens.size() != 1) return false;
+    if (tokens_[out_.back().tokens.first].shape == Shape::mark) return false;
     const ClassSet& before = out_.back().cls;
     if (before.has(bit(Cls::np)) || before.has(bit(Cls::qty))) return false;
     if (is_quantity(s.tokens.last)) return false;  // "from January's 4.1 percent"
@@ -169,6 +170,13 @@ class Chunker {
   }
 
   // "two operations": a small number in words says something only as a subject.
+  // "HP 3000 Series": a capital word right before makes the number part of a name.
+  bool named_by(uint32_t first) const {
+    if (first < where_.first + 2) return false;
+    uint32_t p = first - 1;
+    return nominal_.mark(p, Cls::word_capital) && nominal_.nominal(p, true);
+  }
+
   static bool few(const Quantity& q) {
     return q.words && q.qualifier == Qualifier::none && q.value.compare(Decimal::of(11)) < 0;
   }
@@ -178,6 +186,7 @@ class Chunker {
   bool states(const Quantity& q, uint32_t end) const {
     if (q.kind != Kind::count) return false;
     if (q.tokens.first > where_.first && nominal_.has(q.tokens.first - 1, Cls::det_def)) return false;
+    if (named_by(q.tokens.first)) return false;
     if (nominal_.mark(end, Cls::punct_dash) || nominal_.mark(end, Cls::punct_colon)) return false;
     for (uint32_t i = where_.first; i < where_.last; ++i)
       if (nominal_.has(i, Cls::trap_page)) return false;

@@ -8,6 +8,17 @@ uint32_t Nominal::skip_adverbs(uint32_t i) const {
   return i;
 }
 
+// "rise" may be a noun, "rose" is listed as one only for a flower.
+bool Nominal::amb(uint32_t i) const {
+  return has(i, Cls::verb_amb) && !has(i, Cls::verb_rise) && !has(i, Cls::verb_fall) && !has(i, Cls::verb_be);
+}
+
+// "an eight million dollar contract": an article before the quantity wants a noun after it.
+bool Nominal::article_before_quantity(uint32_t p) const {
+  while (p > where_.first && quantity(p - 1)) --p;
+  return has(p, Cls::det) || (p > where_.first && (has(p - 1, Cls::det) || has(p - 1, Cls::possessive)));
+}
+
 // Words of the closed classes are never inside a core (a determiner opens one).
 bool Nominal::closed_class(uint32_t i) const {
   if (has(i, Cls::noun) && !has(i, Cls::prep)) return false;
@@ -46,6 +57,7 @@ bool Nominal::participle_modifies(uint32_t i, bool in_phrase) const {
   if (in_phrase && !has(i, Cls::verb_part)) return false;
   uint32_t next = i + 1;
   if (mark(next, Cls::punct_hyphen)) return true;
+  if (!in_phrase && has(next, Cls::conj_and) && inside(next)) ++next;  // "specialized and sophisticated firms"
   return inside(next) && mark(next, Cls::word) && !closed_class(next) && !verb(next, true);
 }
 
@@ -60,10 +72,10 @@ bool Nominal::ambiguous_is_verb(uint32_t i, bool in_phrase) const {
       uint32_t next = skip_adverbs(i + 1);
       return !has(i, Cls::noun) || taken(next) || has(next, Cls::det) || has(next, Cls::prep_by) || nominal(next, true);
     }
-    if (quantity(p) && !has(i, Cls::noun)) return true;
+    if (quantity(p) && !has(i, Cls::noun)) return !article_before_quantity(p);
     if (after_nominal_context(i)) return false;
   }
-  bool only_participle = !has(i, Cls::noun) && !has(i, Cls::verb_amb);
+  bool only_participle = !has(i, Cls::noun) && !amb(i);
   if (!in_phrase && i > where_.first && only_participle) return true;
   if (!in_phrase && has(i + 1, Cls::prep_of)) return false;
   if (!in_phrase) return i == where_.first ? false : after_subject_and_time(i) || has(p, Cls::adv) || mark(p, Cls::punct_comma) || has(p, Cls::conj_and);
@@ -78,8 +90,8 @@ bool Nominal::ambiguous_is_verb(uint32_t i, bool in_phrase) const {
 
 bool Nominal::verb(uint32_t i, bool in_phrase) const {
   if (!inside(i) || !has(i, Cls::verb)) return false;
-  if (in_phrase && has(i, Cls::verb_report) && !has(i, Cls::noun) && !has(i, Cls::verb_amb)) return true;  // "Kodak said …"
-  bool other = has(i, Cls::noun) || has(i, Cls::verb_amb) || has(i, Cls::verb_part);
+  if (in_phrase && has(i, Cls::verb_report) && !has(i, Cls::noun) && !amb(i)) return true;  // "Kodak said …"
+  bool other = has(i, Cls::noun) || amb(i) || has(i, Cls::verb_part);
   if (other) return ambiguous_is_verb(i, in_phrase);
   if (has(i, Cls::verb_be) || has(i, Cls::verb_have) || has(i, Cls::verb_modal)) return true;
   bool opens = i == where_.first || after_nominal_context(i) || has(i - 1, Cls::adv) || has(i - 1, Cls::conj_and);

@@ -37,6 +37,8 @@ class Nominal {
   uint32_t skip_adverbs(uint32_t i) const;
 
  private:
+  bool amb(uint32_t i) const;
+  bool article_before_quantity(uint32_t p) const;
   bool closed_class(uint32_t i) const;
   bool ambiguous_is_verb(uint32_t i, bool in_phrase) const;
   bool participle_modifies(uint32_t i, bool in_phrase) const;

@@ -20,8 +20,8 @@ std::string quoted(std::string_view text) {
 
 // Which fields an example may leave out, though the record has them.
 constexpr std::array<std::string_view, 10> kOptional = {
-    "indicator_id", "period", "period_text", "period_inherited", "area",
-    "attribution",  "versus_text", "versus_indicator", "versus_start", "versus_end"};
+    "indicator_id", "period",      "period_text",      "period_inherited", "area",
+    "attribution",  "versus_text", "versus_indicator", "versus_start",     "versus_end"};
 constexpr std::array<std::string_view, 9> kPlain = {"indicator", "indicator_id", "measure", "unit", "basis",
                                                     "qualifier", "status",       "of",      "area"};
 

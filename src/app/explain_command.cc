@@ -13,7 +13,8 @@ int run_explain(const Options& options) {
   const auto packs = load_packs_or_say(options.patterns);
   if (!packs || !known_language_or_say(*packs, options.lang)) return kTrouble;
   const auto explain = options.json ? explain_json : explain_text;
-  return print(explain(*packs, options.text, std::get<CheckedOptions>(checked).date, options.lang, options.verbose));
+  return print(
+      explain(*packs, options.text, std::get<CheckedOptions>(checked).date, options.lang, options.verbose));
 }
 
 }  // namespace statgrep

@@ -86,14 +86,15 @@ std::string json(const SentenceStory& s, bool verbose) {
   o.list("lost", s.lost, loss("to")).list("rejected", s.rejected, loss("why"));
   o.list("untaken", s.untaken, string_json);
   if (verbose)
-    o.list("tried", s.tried, [](const LossStory& l) { return Object().text("at", l.text).text("rules", l.rule).str(); });
+    o.list("tried", s.tried,
+           [](const LossStory& l) { return Object().text("at", l.text).text("rules", l.rule).str(); });
   return o.str();
 }
 
 }  // namespace
 
-std::string explain_json(const PackSet& packs, const std::string& text, std::optional<Date> date, std::string lang,
-                         bool verbose) {
+std::string explain_json(const PackSet& packs, const std::string& text, std::optional<Date> date,
+                         std::string lang, bool verbose) {
   const Document document = document_of(text, date);
   const Reading reading = read_closely(packs, document, lang, verbose);
   std::string out;

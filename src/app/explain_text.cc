@@ -30,9 +30,11 @@ class Printer {
     });
     rows("records", s.records, record_row);
     for (const RecordStory& r : s.records)
-      if (!r.merged.empty()) line("  merged   " + r.rule + " says again what stands in " + fit(r.merged, kWidth, Elide::end));
+      if (!r.merged.empty())
+        line("  merged   " + r.rule + " says again what stands in " + fit(r.merged, kWidth, Elide::end));
     rows("lost", s.lost, [](const LossStory& l) {
-      return std::vector<std::string>{l.rule, "fits " + fit(quoted(l.text), kWidth / 2, Elide::end), "but " + l.why + " holds the value"};
+      return std::vector<std::string>{l.rule, "fits " + fit(quoted(l.text), kWidth / 2, Elide::end),
+                                      "but " + l.why + " holds the value"};
     });
     rows("rejected", s.rejected, [](const LossStory& l) {
       return std::vector<std::string>{l.rule, quoted(l.text), l.why};
@@ -73,7 +75,8 @@ class Printer {
     for (const char* more : {name_of(record.basis), name_of(record.qualifier), name_of(record.status)})
       if (*more != '\0') what += std::string(" ") + more;
     if (record.streak)
-      what += ", " + record.streak->value.to_string() + " " + record.streak->unit + " " + record.streak->direction;
+      what += ", " + record.streak->value.to_string() + " " + record.streak->unit + " " +
+              record.streak->direction;
     if (record.period && record.period->bounds)
       what += ", " + to_string(record.period->bounds->start) + "/" + to_string(record.period->bounds->end) +
               (record.period->inherited ? " inherited" : "");
@@ -118,8 +121,8 @@ class Printer {
 
 }  // namespace
 
-std::string explain_text(const PackSet& packs, const std::string& text, std::optional<Date> date, std::string lang,
-                         bool verbose) {
+std::string explain_text(const PackSet& packs, const std::string& text, std::optional<Date> date,
+                         std::string lang, bool verbose) {
   const Document document = document_of(text, date);
   const Reading reading = read_closely(packs, document, lang, verbose);
   std::string out;
@@ -127,7 +130,8 @@ std::string explain_text(const PackSet& packs, const std::string& text, std::opt
     if (!out.empty()) out += '\n';
     out += Printer(verbose).print(story);
   }
-  return out.empty() ? "an empty text\n" : out + "\n[…] a chunk with its classes; rules may step over those with ~\n";
+  return out.empty() ? "an empty text\n"
+                     : out + "\n[…] a chunk with its classes; rules may step over those with ~\n";
 }
 
 }  // namespace statgrep

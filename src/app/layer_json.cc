@@ -38,10 +38,13 @@ void append(std::string& out, const PeriodSpan& p) {
   add_text(out, "form", name_of(p.form));
   if (!p.bounds) return;
   // As in records; on this level start and end are the place.
-  out += R"(,"period":{"start":")" + to_string(p.bounds->start) + R"(","end":")" + to_string(p.bounds->end) + R"("})";
+  out += R"(,"period":{"start":")" + to_string(p.bounds->start) + R"(","end":")" + to_string(p.bounds->end) +
+         R"("})";
 }
 
-void append(std::string& out, const IndicatorSpan& i) { add_text(out, "name", i.name); }
+void append(std::string& out, const IndicatorSpan& i) {
+  add_text(out, "name", i.name);
+}
 
 template <typename Spans>
 void append_all(std::string& out, const Spans& spans, const Document& document) {
@@ -54,8 +57,8 @@ void append_all(std::string& out, const Spans& spans, const Document& document) 
 
 }  // namespace
 
-void append_layer(std::string& out, const std::string& layer, const Reading& reading, const Document& document,
-                  const DroppedWords& dropped) {
+void append_layer(std::string& out, const std::string& layer, const Reading& reading,
+                  const Document& document, const DroppedWords& dropped) {
   if (layer == "quantities") append_all(out, quantity_spans(reading, document, dropped), document);
   if (layer == "periods") append_all(out, period_spans(reading), document);
   if (layer == "indicators") append_all(out, indicator_spans(reading), document);

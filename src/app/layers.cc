@@ -103,7 +103,9 @@ Span span_of(const Reading& reading, TokenRange range) {
 }
 
 // Where a frame's indicator stands: its own phrase, or what is counted.
-TokenRange place_of(const Frame& frame) { return frame.counted ? frame.quantity.noun : frame.indicator; }
+TokenRange place_of(const Frame& frame) {
+  return frame.counted ? frame.quantity.noun : frame.indicator;
+}
 
 }  // namespace
 
@@ -140,9 +142,9 @@ std::vector<IndicatorSpan> indicator_spans(const Reading& reading) {
       const TokenRange place = place_of(frames[i]);
       if (place.size() == 0 || !reading.outcomes[s][i].made()) continue;
       IndicatorSpan span{span_of(reading, place), reading.outcomes[s][i].why};
-      const bool known = std::any_of(out.begin() + static_cast<std::ptrdiff_t>(begin), out.end(), [&](const auto& o) {
-        return o.span == span.span && o.name == span.name;
-      });
+      const bool known =
+          std::any_of(out.begin() + static_cast<std::ptrdiff_t>(begin), out.end(),
+                      [&](const auto& o) { return o.span == span.span && o.name == span.name; });
       if (!known) out.push_back(std::move(span));
     }
   }

@@ -82,8 +82,7 @@ bool states(const Record& record, const Quantity& quantity) {
 
 }  // namespace
 
-Reading read_closely(const PackSet& packs, const Document& document, const std::string& lang,
-                     bool attempts) {
+Reading read_closely(const PackSet& packs, const Document& document, const std::string& lang, bool attempts) {
   Reading out;
   out.trace.attempts = attempts;
   out.pack = choose_pack(packs, document.lang.empty() ? lang : document.lang, document.text);

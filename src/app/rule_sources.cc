@@ -4,7 +4,9 @@
 namespace statgrep {
 namespace {
 
-bool is_rule_file(std::string_view path) { return path.ends_with(".json") && !path.ends_with("macros.json"); }
+bool is_rule_file(std::string_view path) {
+  return path.ends_with(".json") && !path.ends_with("macros.json");
+}
 
 RuleSource source_of(const JsonNode& rule, const std::string& file) {
   RuleSource out;

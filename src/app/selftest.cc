@@ -46,8 +46,7 @@ class Tester {
       return fail(n, "an example without \"records\"");
     std::vector<Facts> listed;
     const size_t before = report_.failures.size();
-    for (const JsonNode& r : records->items)
-      listed.push_back(facts_listed(r, rule_->file, report_.failures));
+    for (const JsonNode& r : records->items) listed.push_back(facts_listed(r, rule_->file, report_.failures));
     if (report_.failures.size() == before) compare(n, *sample, listed);
   }
 
@@ -104,7 +103,8 @@ class Tester {
     if (std::find(found.begin(), found.end(), gives->string) != found.end()) return;
     std::string got;
     for (const std::string& value : found) got += (got.empty() ? "" : ", ") + value;
-    fail(*gives, "should give " + gives->string + ", gives " + (got.empty() ? "no spot" : got) + ": " + sample->text);
+    fail(*gives,
+         "should give " + gives->string + ", gives " + (got.empty() ? "no spot" : got) + ": " + sample->text);
   }
 
   void spot_reject(const JsonNode& n) {
@@ -113,7 +113,8 @@ class Tester {
     DateContext context;
     context.today = sample->date;
     const std::vector<std::string> found = spots(sample->text, context);
-    if (!found.empty()) fail(n, "finds \"" + found[0] + "\" in a text that it should reject: " + sample->text);
+    if (!found.empty())
+      fail(n, "finds \"" + found[0] + "\" in a text that it should reject: " + sample->text);
   }
 
   // What each spot of this rule says.
@@ -157,7 +158,8 @@ class Tester {
   static std::optional<Period> period_from(const std::string& text) {
     const size_t slash = text.find('/');
     const auto start = parse_date(std::string_view(text).substr(0, slash));
-    const auto end = slash == std::string::npos ? start : parse_date(std::string_view(text).substr(slash + 1));
+    const auto end =
+        slash == std::string::npos ? start : parse_date(std::string_view(text).substr(slash + 1));
     if (!start || !end) return std::nullopt;
     return Period{*start, *end};
   }

@@ -26,7 +26,7 @@ struct RecordStory {
   std::string rule;
   const Record* record = nullptr;  // into the Reading; null: merged into one of other words
   std::string name;
-  std::string merged;              // the place of the same statement before, or ""
+  std::string merged;  // the place of the same statement before, or ""
 };
 
 struct LossStory {

@@ -127,7 +127,7 @@ class Builder {
       auto parts = namer_.conjuncts(range, f.list_count);
       if (parts.size() == f.list_count) return {namer_.name_parts(parts[f.list_index], movement(f), a_.sentence.first), 0};
     }
-    if (std::string_view full = namer_.alias(range); !full.empty()) return {{std::string(full.substr(0, full.find('|'))), ""}, 0};
+    if (std::string_view full = alias(f); !full.empty()) return {{std::string(full.substr(0, full.find('|'))), ""}, 0};
     bool anaphor = is(Cls::noun_anaphor) && is(Cls::np_def) && range.size() == 2;
     if (anaphor && !state_.name.empty()) return {{state_.name, state_.area}, Cost::anaphor};
     IndicatorName name = namer_.name(range, movement(f), a_.sentence.first);
@@ -195,11 +195,20 @@ class Builder {
     return p == nullptr ? std::string_view() : pack_.text(p->text);
   }
 
+  // "Shr loss 9 cts vs profit 2 cts": the profit is the one a share, too.
+  std::string_view alias(const Frame& f) const {
+    if (f.previous >= 0 && f.year_earlier) {
+      const Frame& before = a_.frames[static_cast<size_t>(f.previous)];
+      if (std::string_view full = namer_.alias(f.indicator, before.indicator.first); !full.empty()) return full;
+    }
+    return namer_.alias(f.indicator);
+  }
+
   // The unit that an alias has where none is printed: "Net 4,568,000".
   std::string_view alias_unit(const Frame& f) const {
     const Frame* at = &f;
     while (at->indicator.size() == 0 && at->antecedent >= 0) at = &a_.frames[static_cast<size_t>(at->antecedent)];
-    std::string_view full = namer_.alias(at->indicator);
+    std::string_view full = alias(*at);
     size_t bar = full.find('|');
     return bar == std::string_view::npos ? std::string_view() : full.substr(bar + 1);
   }

@@ -64,27 +64,29 @@ std::string Namer::verbatim(TokenRange r) const {
   return out;
 }
 
-std::string_view Namer::alias(TokenRange r) const {
-  uint32_t node = 0;
+uint32_t Namer::walk(uint32_t node, uint32_t token) const {
+  std::string_view rest = tokens_[token].span.in(text_);  // may be a phrase itself
   std::string folded;
-  for (uint32_t i = r.first; i < r.last; ++i) {
-    // A token may be a phrase itself: walk its words.
-    std::string_view rest = tokens_[i].span.in(text_);
-    for (uint32_t at = 0; at < rest.size();) {
-      uint32_t width;
-      if (is_space_at(rest, at, width)) {
-        at += width;
-        continue;
-      }
-      Piece piece = next_piece(rest, at);
-      folded.clear();
-      fold_word(piece.span.in(rest), folded);
-      node = pack_.step(node, pack_.word(folded));
-      if (node == kNone) return {};
-      at = piece.span.end;
+  for (uint32_t at = 0, width = 0; at < rest.size() && node != kNone;) {
+    if (is_space_at(rest, at, width)) {
+      at += width;
+      continue;
     }
+    Piece piece = next_piece(rest, at);
+    folded.clear();
+    fold_word(piece.span.in(rest), folded);
+    node = pack_.step(node, pack_.word(folded));
+    at = piece.span.end;
   }
-  const Payload* p = r.size() == 0 ? nullptr : pack_.payload(pack_.entry_at(node), Cls::noun_alias);
+  return node;
+}
+
+std::string_view Namer::alias(TokenRange r, uint32_t root) const {
+  if (r.size() == 0) return {};
+  uint32_t node = root == kNone ? 0 : walk(0, root);
+  for (uint32_t i = r.first; i < r.last && node != kNone; ++i) node = walk(node, i);
+  if (node == kNone) return {};
+  const Payload* p = pack_.payload(pack_.entry_at(node), Cls::noun_alias);
   return p == nullptr ? std::string_view() : pack_.text(p->text);
 }
 

@@ -64,7 +64,9 @@ class Measures {
       case MeasureRule::same: {
         if (ante == nullptr) return state(f);
         bool same_kind = ante->quantity.kind == f.quantity.kind;
-        if (same_kind) return ante->measure;
+        // "up 9 million from 5 million": what a change set out from is a level.
+        bool origin = f.earlier && ante->measure == Measure::change && f.quantity.kind != Kind::points && f.sign != 0;
+        if (same_kind && !origin) return ante->measure;
         return state(f);
       }
       case MeasureRule::fixed: break;

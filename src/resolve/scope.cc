@@ -125,6 +125,7 @@ class Scope {
     for (uint32_t i = f.chunk; i-- > 0;) {
       if (a_.chunks[i].cls.has(bit(wanted))) {
         if (wanted == Cls::period && named_by_earlier(i)) break;
+        if (wanted == Cls::period && spot(i).period.form == PeriodForm::trailing && spot(i).period.offset < 0) continue;
         if (wanted != Cls::period || spot(i).period.form != PeriodForm::now) return i;
         vague = i;
       }

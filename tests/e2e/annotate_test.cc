@@ -19,7 +19,8 @@ Run annotate(const std::string& layer, const std::string& text, std::vector<std:
 // Every span's text stands where its offsets say.
 void check_places(const Run& run, const std::string& text) {
   for (const json& span : run.records())
-    CHECK(text.substr(span["start"], span["end"].get<size_t>() - span["start"].get<size_t>()) == span["text"]);
+    CHECK(text.substr(span["start"], span["end"].get<size_t>() - span["start"].get<size_t>()) ==
+          span["text"]);
 }
 
 }  // namespace
@@ -31,8 +32,14 @@ TEST_CASE("quantities have value, unit, qualifier, direction and concepts") {
   check_places(run, text);
   const auto spans = run.records();
   REQUIRE(spans.size() == 2);
-  CHECK(spans[0] == json({{"start", 25}, {"end", 36}, {"text", "2.5 percent"}, {"value", 2.5}, {"unit", "%"},
-                          {"qualifier", "under"}, {"direction", "down"}, {"concepts", {"retail", "sales"}}}));
+  CHECK(spans[0] == json({{"start", 25},
+                          {"end", 36},
+                          {"text", "2.5 percent"},
+                          {"value", 2.5},
+                          {"unit", "%"},
+                          {"qualifier", "under"},
+                          {"direction", "down"},
+                          {"concepts", {"retail", "sales"}}}));
   CHECK(spans[1]["value"] == 3'000'000'000);
   CHECK(spans[1]["value_high"] == 4'000'000'000);
   CHECK(spans[1]["unit"] == "USD");
@@ -43,7 +50,11 @@ TEST_CASE("quantities have value, unit, qualifier, direction and concepts") {
 TEST_CASE("a quantity of no statement is there, too") {
   const auto spans = annotate("quantities", "Of which 17.3.").records();
   REQUIRE(spans.size() == 1);
-  CHECK(spans[0] == json({{"start", 9}, {"end", 13}, {"text", "17.3"}, {"value", 17.3}, {"unit", "1"},
+  CHECK(spans[0] == json({{"start", 9},
+                          {"end", 13},
+                          {"text", "17.3"},
+                          {"value", 17.3},
+                          {"unit", "1"},
                           {"concepts", json::array()}}));
 }
 
@@ -57,8 +68,8 @@ TEST_CASE("periods have a form and bounds, where the text tells") {
   CHECK(spans[0]["form"] == "month");
   CHECK(spans[0]["period"] == json({{"start", "2023-05"}, {"end", "2023-05"}}));
   CHECK(spans[1]["period"]["start"] == "2023-06");
-  CHECK(annotate("periods", "Output rose 2 percent in May.", {"--date", "2024-06-12"}).records()[0]["period"]["end"] ==
-        "2024-05");
+  CHECK(annotate("periods", "Output rose 2 percent in May.", {"--date", "2024-06-12"})
+            .records()[0]["period"]["end"] == "2024-05");
 }
 
 TEST_CASE("indicators have the name that records give them") {

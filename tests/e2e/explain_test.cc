@@ -30,7 +30,8 @@ TEST_CASE("explain shows the sentence, its chunks, what was found and the record
   CHECK(run.code == 0);
   CHECK(run.err.empty());
   CHECK_THAT(run.out, StartsWith(kSentence + "\n"));
-  CHECK_THAT(run.out, Contains("[Retail sales {np") && Contains("~[in May 2023 {period}]") && Contains("verb.rise"));
+  CHECK_THAT(run.out,
+             Contains("[Retail sales {np") && Contains("~[in May 2023 {period}]") && Contains("verb.rise"));
   CHECK_THAT(run.out, Contains("2023-05/2023-05") && Contains("2.5 %"));
   for (const std::string& rule : rules_of(kSentence)) CHECK_THAT(run.out, Contains(rule + "  growth"));
   CHECK_THAT(run.out, Contains("\"retail sales\"") && Contains("2.5 % YoY"));
@@ -61,13 +62,15 @@ TEST_CASE("explain --json gives one object a sentence, with places") {
   const auto sentences = run.records();
   REQUIRE(sentences.size() == 2);
   CHECK(sentences[0]["sentence"] == kSentence);
-  CHECK(text.substr(sentences[1]["start"], sentences[1]["end"].get<size_t>() - sentences[1]["start"].get<size_t>()) ==
+  CHECK(text.substr(sentences[1]["start"],
+                    sentences[1]["end"].get<size_t>() - sentences[1]["start"].get<size_t>()) ==
         "Nothing to count here.");
   CHECK(sentences[0]["countable"] == true);
   CHECK(sentences[1]["countable"] == false);
   CHECK(sentences[0]["records"][0]["record"] == extract({"-"}, text).records()[0]);
   std::string words;
-  for (const json& chunk : sentences[0]["chunks"]) words += (words.empty() ? "" : " ") + chunk["text"].get<std::string>();
+  for (const json& chunk : sentences[0]["chunks"])
+    words += (words.empty() ? "" : " ") + chunk["text"].get<std::string>();
   CHECK(words == "Retail sales rose 2.5 percent in May 2023 from a year earlier .");
 }
 
@@ -91,14 +94,18 @@ TEST_CASE("explain leaves out what was tried in vain unless asked") {
 }
 
 TEST_CASE("explain reads the date and the user's patterns") {
-  CHECK_THAT(explain({"--date", "2024-06-12", "Exports rose 4 percent in May."}).out, Contains("2024-05/2024-05"));
+  CHECK_THAT(explain({"--date", "2024-06-12", "Exports rose 4 percent in May."}).out,
+             Contains("2024-05/2024-05"));
   const TempDir dir;
   write_file(dir / "en/lexicon/mine.txt", "@verb.rise\nzorbled\n");
-  CHECK_THAT(explain({"--patterns", dir.path(), "Exports zorbled 4 percent."}).out, Contains("growth  \"exports\""));
+  CHECK_THAT(explain({"--patterns", dir.path(), "Exports zorbled 4 percent."}).out,
+             Contains("growth  \"exports\""));
 }
 
 TEST_CASE("explain sends no control characters to a terminal") {
   CHECK(explain({"Exports \x1b[31mrose\x07 4 percent."}).out.find_first_of("\x1b\x07") == std::string::npos);
 }
 
-TEST_CASE("explain of nothing says so") { CHECK(explain({""}).out == "an empty text\n"); }
+TEST_CASE("explain of nothing says so") {
+  CHECK(explain({""}).out == "an empty text\n");
+}

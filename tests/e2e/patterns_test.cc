@@ -26,8 +26,9 @@ struct Rule {
   std::string rejects = R"(["Orders were zorbward of plan."])";
 
   std::string json() const {
-    return "[\n  {\"id\": \"" + id + "\", \"kind\": \"frame\", \"priority\": 95," + extra + "\n   \"match\": \"" + match +
-           "\",\n   \"emit\": " + emit + ",\n   \"examples\": " + examples + ",\n   \"rejects\": " + rejects + "}\n]\n";
+    return "[\n  {\"id\": \"" + id + "\", \"kind\": \"frame\", \"priority\": 95," + extra +
+           "\n   \"match\": \"" + match + "\",\n   \"emit\": " + emit + ",\n   \"examples\": " + examples +
+           ",\n   \"rejects\": " + rejects + "}\n]\n";
   }
 };
 
@@ -97,9 +98,14 @@ TEST_CASE("an example that fails is said at its place, with what came out") {
   CHECK(run.out == "1 rule, 2 examples, 1 reject: 2 failures\n");
   const std::string place = mine.path() + "/en/rules/mine.json:";
   CHECK_THAT(run.err, StartsWith(place + "6:5: my.growth.ahead: gives other records: Bookings"));
-  CHECK_THAT(run.err, Contains("\n  listed:    {\"indicator\": \"bookings\", \"measure\": \"growth\", \"value\": 13.5"));
-  CHECK_THAT(run.err, Contains("\n  extracted: {\"indicator\": \"bookings\", \"measure\": \"growth\", \"value\": 12.5"));
-  CHECK_THAT(run.err, Contains(place + "10:16: my.growth.ahead: makes a record of a text that it should reject"));
+  CHECK_THAT(
+      run.err,
+      Contains("\n  listed:    {\"indicator\": \"bookings\", \"measure\": \"growth\", \"value\": 13.5"));
+  CHECK_THAT(
+      run.err,
+      Contains("\n  extracted: {\"indicator\": \"bookings\", \"measure\": \"growth\", \"value\": 12.5"));
+  CHECK_THAT(run.err,
+             Contains(place + "10:16: my.growth.ahead: makes a record of a text that it should reject"));
 }
 
 TEST_CASE("an empty example is a failure") {
@@ -130,32 +136,38 @@ TEST_CASE("each mistake in a pack is one located error, before any input is read
     change(rule);
     return rule.json();
   };
-  const std::string twice = "[" + Rule().json().substr(2, Rule().json().size() - 5) + ",\n" + Rule().json().substr(2);
+  const std::string twice =
+      "[" + Rule().json().substr(2, Rule().json().size() - 5) + ",\n" + Rule().json().substr(2);
   const std::vector<Case> cases = {
       {"bad JSON", "[\n  {\"id\": \"x\",,}\n]\n", kWords, "en/rules/mine.json:2:14: ", "expected"},
       {"cut short", "[\n  {\"id\": \"x\"", kWords, "en/rules/mine.json:2:", ""},
-      {"unknown key", with([](Rule& r) { r.extra = " \"prioritty\": 3,"; }), kWords, "en/rules/mine.json:2:",
-       "unknown key 'prioritty'"},
-      {"a key twice", with([](Rule& r) { r.extra = " \"priority\": 3,"; }), kWords, "en/rules/mine.json:2:",
-       "a second time"},
+      {"unknown key", with([](Rule& r) { r.extra = " \"prioritty\": 3,"; }), kWords,
+       "en/rules/mine.json:2:", "unknown key 'prioritty'"},
+      {"a key twice", with([](Rule& r) { r.extra = " \"priority\": 3,"; }), kWords,
+       "en/rules/mine.json:2:", "a second time"},
       {"unknown class", with([](Rule& r) { r.match = "{indicator:np} {verb.fly} {value:qty}"; }), kWords,
        "en/rules/mine.json:3:", "verb.fly"},
-      {"dangling name", with([](Rule& r) { r.emit = R"({"measure": "=growth", "indicator": "indicator", "value": "amount"})"; }),
+      {"dangling name", with([](Rule& r) {
+         r.emit = R"({"measure": "=growth", "indicator": "indicator", "value": "amount"})";
+       }),
        kWords, "en/rules/mine.json:4:", "'amount' is no name in the pattern"},
-      {"nothing to emit", with([](Rule& r) { r.emit = R"({"colour": "value", "value": "value"})"; }), kWords, "en/rules/mine.json:4:",
-       "'colour' is nothing that a rule can emit"},
+      {"nothing to emit", with([](Rule& r) { r.emit = R"({"colour": "value", "value": "value"})"; }), kWords,
+       "en/rules/mine.json:4:", "'colour' is nothing that a rule can emit"},
       {"unknown guard", with([](Rule& r) { r.extra = " \"guards\": [\"on_sunday\"],"; }), kWords,
        "en/rules/mine.json:2:", "there is no guard 'on_sunday'"},
-      {"bad pattern", with([](Rule& r) { r.match = "({indicator:np} {value:qty}"; }), kWords, "en/rules/mine.json:3:", ""},
+      {"bad pattern", with([](Rule& r) { r.match = "({indicator:np} {value:qty}"; }), kWords,
+       "en/rules/mine.json:3:", ""},
       {"duplicate id", twice, kWords, "en/rules/mine.json:", "a second rule with the id 'my.growth.ahead'"},
-      {"one example", with([](Rule& r) { r.examples = R"(["x"])"; }), kWords, "en/rules/mine.json:2:3: ",
-       "at least two examples"},
-      {"no reject", with([](Rule& r) { r.rejects = "[]"; }), kWords, "en/rules/mine.json:2:3: ",
-       "at least one rejected text"},
+      {"one example", with([](Rule& r) { r.examples = R"(["x"])"; }), kWords,
+       "en/rules/mine.json:2:3: ", "at least two examples"},
+      {"no reject", with([](Rule& r) { r.rejects = "[]"; }), kWords,
+       "en/rules/mine.json:2:3: ", "at least one rejected text"},
       {"no array", "{}\n", kWords, "en/rules/mine.json:1:1: ", "an array of rules"},
-      {"an engine's class", Rule().json(), kWords + "\n@np\nfoo\n", "en/lexicon/mine.txt:9:1: ", "@np is given by the engine"},
+      {"an engine's class", Rule().json(), kWords + "\n@np\nfoo\n",
+       "en/lexicon/mine.txt:9:1: ", "@np is given by the engine"},
       {"an entry twice", Rule().json(), kWords + "zorbled\n", "en/lexicon/mine.txt:7:1: ", "stands twice"},
-      {"no class", Rule().json(), "zorbward of\n" + kWords, "en/lexicon/mine.txt:1:1: ", "before any '@class' line"},
+      {"no class", Rule().json(), "zorbward of\n" + kWords,
+       "en/lexicon/mine.txt:1:1: ", "before any '@class' line"},
   };
   for (const Case& c : cases) {
     INFO(c.name);
@@ -191,14 +203,20 @@ TEST_CASE("patterns list shows every rule on a line") {
   CHECK_THAT(run.out, Contains("\nmy.growth.ahead "));
   std::istringstream lines(run.out);
   size_t width = 0;
-  for (std::string line; std::getline(lines, line); width = line.size()) CHECK((width == 0 || line.size() == width));
+  for (std::string line; std::getline(lines, line); width = line.size())
+    CHECK((width == 0 || line.size() == width));
   const Run as_json = patterns({"list", "--json", mine.path()});
   CHECK(count_of(as_json.out, "\n") == count_of(run.out, "\n"));
   json own;
   for (const json& rule : as_json.records())
     if (rule["id"] == "my.growth.ahead") own = rule;
-  CHECK(own == json({{"id", "my.growth.ahead"}, {"kind", "frame"}, {"priority", 95}, {"examples", 2}, {"rejects", 1},
-                     {"file", mine.path() + "/en/rules/mine.json"}, {"line", 2}}));
+  CHECK(own == json({{"id", "my.growth.ahead"},
+                     {"kind", "frame"},
+                     {"priority", 95},
+                     {"examples", 2},
+                     {"rejects", 1},
+                     {"file", mine.path() + "/en/rules/mine.json"},
+                     {"line", 2}}));
 }
 
 TEST_CASE("rules inside the program are listed as such") {

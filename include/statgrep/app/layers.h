@@ -23,7 +23,7 @@ struct QuantitySpan {
   std::optional<Decimal> value_high;
   std::string unit;  // as in records; "1" of a bare number; the counted noun in the singular
   Qualifier qualifier = Qualifier::none;
-  int direction = 0;  // 1 up, -1 down: of a growth or change that a verb of movement makes
+  int direction = 0;                  // 1 up, -1 down: of a growth or change that a verb of movement makes
   std::vector<std::string> concepts;  // content words of what it measures, sorted
 };
 std::vector<QuantitySpan> quantity_spans(const Reading& reading, const Document& document,
@@ -44,7 +44,7 @@ std::vector<IndicatorSpan> indicator_spans(const Reading& reading);
 
 // The layer as JSON Lines, appended to `out`. Offsets count in the source as
 // decoded to UTF-8. REQUIRES one of layer_names().
-void append_layer(std::string& out, const std::string& layer, const Reading& reading, const Document& document,
-                  const DroppedWords& dropped);
+void append_layer(std::string& out, const std::string& layer, const Reading& reading,
+                  const Document& document, const DroppedWords& dropped);
 
 }  // namespace statgrep

@@ -21,13 +21,13 @@ struct FrameOutcome {
 };
 
 struct Reading {
-  const Pack* pack = nullptr;        // null: none for this language, and nothing below
-  DocumentAnalysis analysis;         // its frames with measure, sign, period and basis
+  const Pack* pack = nullptr;  // null: none for this language, and nothing below
+  DocumentAnalysis analysis;   // its frames with measure, sign, period and basis
   // For each sentence, for each of its spots: what its words are resolved against.
   std::vector<std::vector<DateContext>> contexts;
   std::vector<std::vector<FrameOutcome>> outcomes;  // for each sentence, for each of its frames
-  Trace trace;                       // of the whole pipeline
-  std::vector<Record> records;       // as the pipeline gives them: merged
+  Trace trace;                                      // of the whole pipeline
+  std::vector<Record> records;                      // as the pipeline gives them: merged
 };
 
 // The packs must outlive the answer. `attempts`: the trace keeps which rules were

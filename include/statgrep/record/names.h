@@ -39,7 +39,8 @@ class Namer {
 
   // What a lone phrase is short for ("Shr": "earnings per share|$/share"), with
   // the unit of a bare number behind a bar; "" where it is no alias.
-  std::string_view alias(TokenRange phrase) const;
+  // `root`: a token whose word is read before the phrase, or kNone.
+  std::string_view alias(TokenRange phrase, uint32_t root = 0xFFFFFFFF) const;
 
   // The words of a range as printed, white space folded.
   std::string verbatim(TokenRange range) const;
@@ -47,6 +48,7 @@ class Namer {
   std::string singular(std::string_view word) const;
 
  private:
+  uint32_t walk(uint32_t node, uint32_t token) const;  // the words of a token, as a phrase's next
   bool is(uint32_t i, Cls c) const { return tokens_[i].cls.meets(pack_.family(c)); }
   std::string word(uint32_t i, uint32_t first_token) const;
   void append(std::string& out, TokenRange r, uint32_t first_token) const;
