@@ -313,7 +313,9 @@ class Chunker {
   uint32_t reduced_relative(uint32_t end) const {
     if (!nominal_.inside(end) || !nominal_.has(end, Cls::verb) || nominal_.strong_verb(end)) return end;
     uint32_t at = end + 1;
-    if (nominal_.inside(at) && nominal_.has(at, Cls::prep)) ++at;
+    bool prep = nominal_.inside(at) && nominal_.has(at, Cls::prep);
+    if (!prep && nominal_.has(end, Cls::verb_report)) return end;  // "the minister said output rose"
+    if (prep) ++at;
     uint32_t core = nominal_.core_end(at);
     if (core == at) core = quantity_end(at);  // "homes priced above $1 million rose"
     if (core == at) return end;

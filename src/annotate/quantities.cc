@@ -276,7 +276,7 @@ class Finder {
     if (at >= free_until(q.number.first)) return;
     for (auto [cls, name] : {std::pair{Cls::qual_after_over, Qualifier::over}, {Cls::qual_after_approx, Qualifier::approx},
                              {Cls::qual_after_at_least, Qualifier::at_least}, {Cls::qual_after_at_most, Qualifier::at_most}})
-      if (has(at, cls)) {
+      if (has(at, cls) && (joined(at) || tokens_[at].shape != Shape::mark)) {  // "$500+", not "$500  +5%"
         q.qualifier = name;
         q.tokens.last = at + 1;
         return;

@@ -96,7 +96,9 @@ class Spotter {
 
   TimeUnit unit(const EmitField& e, const Match& m) const {
     if (e.capture < 0) return time_unit_from(pack_.text(e.text)).value_or(TimeUnit::none);
-    const Payload* p = pack_.payload(tokens_[m.last(e.capture)].entry, Cls::time_unit);
+    uint32_t entry = tokens_[m.last(e.capture)].entry;
+    const Payload* p = pack_.payload(entry, Cls::time_unit);
+    if (p == nullptr) p = pack_.payload(entry, Cls::time_span);  // "quarterly"
     return p == nullptr ? TimeUnit::none : time_unit_from(pack_.text(p->text)).value_or(TimeUnit::none);
   }
 

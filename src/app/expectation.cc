@@ -145,41 +145,6 @@ bool absent(const Facts& facts, const std::string& name) {
   });
 }
 
-// Finds partners along alternating paths; the lists are short.
-class Pairing {
- public:
-  Pairing(const std::vector<Facts>& listed, const std::vector<Facts>& extracted)
-      : listed_(listed), extracted_(extracted), partner_(extracted.size(), -1) {}
-
-  std::vector<int> run() {
-    for (size_t i = 0; i < listed_.size(); ++i) {
-      tried_.assign(extracted_.size(), false);
-      place(static_cast<int>(i));
-    }
-    std::vector<int> out(listed_.size(), -1);
-    for (size_t k = 0; k < partner_.size(); ++k)
-      if (partner_[k] >= 0) out[static_cast<size_t>(partner_[k])] = static_cast<int>(k);
-    return out;
-  }
-
- private:
-  bool place(int i) {
-    for (size_t k = 0; k < extracted_.size(); ++k) {
-      if (tried_[k] || !agree(listed_[static_cast<size_t>(i)], extracted_[k])) continue;
-      tried_[k] = true;
-      if (partner_[k] >= 0 && !place(partner_[k])) continue;
-      partner_[k] = i;
-      return true;
-    }
-    return false;
-  }
-
-  const std::vector<Facts>& listed_;
-  const std::vector<Facts>& extracted_;
-  std::vector<int> partner_;  // of each extracted record
-  std::vector<bool> tried_;
-};
-
 }  // namespace
 
 Facts facts_of(const Record& r) {
@@ -246,10 +211,6 @@ std::string to_json(const Facts& facts, const Facts& listed) {
   }
   if (in_versus) out += '}';
   return out.empty() ? "{}" : out + '}';
-}
-
-std::vector<int> pair_up(const std::vector<Facts>& listed, const std::vector<Facts>& extracted) {
-  return Pairing(listed, extracted).run();
 }
 
 }  // namespace statgrep

@@ -32,8 +32,4 @@ bool agree(const Facts& listed, const Facts& extracted);
 // details (the period's words, …) only where `listed` has them.
 std::string to_json(const Facts& facts, const Facts& listed);
 
-// For each listed record the extracted one that it pairs with, or -1; as many
-// pairs as there can be.
-std::vector<int> pair_up(const std::vector<Facts>& listed, const std::vector<Facts>& extracted);
-
 }  // namespace statgrep

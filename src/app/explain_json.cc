@@ -94,7 +94,7 @@ std::string json(const SentenceStory& s, bool verbose) {
 }  // namespace
 
 std::string explain_json(const PackSet& packs, const std::string& text, std::optional<Date> date,
-                         std::string lang, bool verbose) {
+                         const std::string& lang, bool verbose) {
   const Document document = document_of(text, date);
   const Reading reading = read_closely(packs, document, lang, verbose);
   std::string out;

@@ -122,7 +122,7 @@ class Printer {
 }  // namespace
 
 std::string explain_text(const PackSet& packs, const std::string& text, std::optional<Date> date,
-                         std::string lang, bool verbose) {
+                         const std::string& lang, bool verbose) {
   const Document document = document_of(text, date);
   const Reading reading = read_closely(packs, document, lang, verbose);
   std::string out;

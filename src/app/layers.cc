@@ -22,10 +22,11 @@ class Quantities {
   std::vector<QuantitySpan> run() {
     for (size_t s = 0; s < reading_.analysis.sentences.size(); ++s) {
       const SentenceAnalysis& sentence = reading_.analysis.sentences[s];
-      std::map<Span, size_t> frames;
-      for (size_t i = 0; i < sentence.frames.size(); ++i) frames.emplace(sentence.frames[i].quantity.text, i);
+      std::map<uint32_t, size_t> frames;  // by where the number begins
+      for (size_t i = 0; i < sentence.frames.size(); ++i)
+        frames.emplace(sentence.frames[i].quantity.text.begin, i);
       for (const Quantity& q : sentence.quantities) {
-        const auto at = frames.find(q.text);
+        const auto at = frames.find(q.text.begin);
         if (at == frames.end()) {
           alone(q);
         } else {
@@ -148,7 +149,8 @@ std::vector<IndicatorSpan> indicator_spans(const Reading& reading) {
       if (!known) out.push_back(std::move(span));
     }
   }
-  std::stable_sort(out.begin(), out.end(), [](const auto& a, const auto& b) { return a.span < b.span; });
+  std::stable_sort(out.begin(), out.end(),
+                   [](const auto& a, const auto& b) { return a.span.begin < b.span.begin; });
   return out;
 }
 

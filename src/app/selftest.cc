@@ -5,6 +5,7 @@
 #include <set>
 
 #include "expectation.h"
+#include "pairing.h"
 #include "statgrep/app/pipeline.h"
 #include "statgrep/app/reading.h"
 
@@ -65,7 +66,8 @@ class Tester {
   // A line for each record that has no partner; "" where all have.
   static std::string difference(const std::vector<Facts>& listed, const std::vector<Facts>& extracted,
                                 const std::vector<Record>& records) {
-    const std::vector<int> partners = pair_up(listed, extracted);
+    const std::vector<int> partners = pair_up(
+        listed.size(), extracted.size(), [&](size_t i, size_t k) { return agree(listed[i], extracted[k]); });
     Facts all;
     for (const Facts& facts : listed) all.insert(all.end(), facts.begin(), facts.end());
     std::string out;

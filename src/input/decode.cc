@@ -59,6 +59,12 @@ void replace_invalid(std::string_view bytes, Decoded& decoded) {
   }
 }
 
+void replace_lone_returns(std::string& text) {
+  for (size_t i = text.find('\r'); i != std::string::npos; i = text.find('\r', i + 1)) {
+    if (i + 1 == text.size() || text[i + 1] != '\n') text[i] = '\n';
+  }
+}
+
 }  // namespace
 
 size_t valid_utf8_prefix(std::string_view bytes) {
@@ -88,6 +94,7 @@ Decoded decode_utf8(std::string bytes) {
     replace_invalid(std::string_view(bytes).substr(mark), decoded);
   }
   std::replace(decoded.text.begin(), decoded.text.end(), '\0', ' ');
+  replace_lone_returns(decoded.text);
   return decoded;
 }
 

@@ -52,6 +52,10 @@ class Emitter {
       case EmitKey::versus: f_.versus = tokens(e); break;
       case EmitKey::status: f_.status = status(e, text); break;
       case EmitKey::qualifier: f_.qualifier = qualifier(e); break;
+      case EmitKey::row:
+        indicator(e, text);
+        f_.row = true;
+        break;
       case EmitKey::role: f_.earlier = true; f_.year_earlier = text == "year_earlier"; break;
       case EmitKey::period: f_.period = static_cast<int32_t>(m_.last(e.capture)); break;
       default: break;

@@ -23,6 +23,7 @@ class Builder {
 
   void run(std::vector<Record>& out) {
     names_.resize(a_.frames.size());
+    if (a_.sentence.heading && a_.frames.empty()) heading();
     for (size_t i = 0; i < a_.frames.size(); ++i) {
       Record r;
       if (prolongs(a_.frames[i], out)) continue;
@@ -36,6 +37,26 @@ class Builder {
     IndicatorName name;
     int cost = 0;
   };
+
+  void heading() {
+    for (const Chunk& c : a_.chunks)
+      if (c.cls.has(bit(Cls::np))) {
+        state_.heading = namer_.name(c.tokens, true, a_.sentence.first).name;
+        if (tokens_[c.tokens.first].cls.has(bit(Cls::word_caps)))
+          for (char& ch : state_.heading)
+            if (ch >= 'A' && ch <= 'Z') ch = static_cast<char>(ch + 32);
+        return;
+      }
+  }
+
+  // A row's label is a place, or narrows what the heading names.
+  Named row(const Frame& f) {
+    IndicatorName label = namer_.name(f.indicator, false, kNone);
+    if (state_.heading.empty()) return {label, 0};
+    const ClassSet& c = a_.chunks[static_cast<size_t>(f.np)].cls;
+    if (c.meets(pack_.family(Cls::area))) return {{state_.heading, label.name}, 0};
+    return {{label.name + " " + state_.heading, ""}, 0};
+  }
 
   // "This growth trend has been maintained for 36 months" belongs to the growth before.
   bool prolongs(const Frame& f, std::vector<Record>& out) {
@@ -101,6 +122,7 @@ class Builder {
   Named indicator(size_t i) {
     const Frame& f = a_.frames[i];
     if (f.counted && f.quantity.noun.size() > 0) return {namer_.name(f.quantity.noun, false, a_.sentence.first), 0};
+    if (f.row) return row(f);
     if (f.indicator.size() == 0 && f.antecedent >= 0) return continued(i);
     if (f.indicator.size() == 0) return {{state_.name, state_.area}, Cost::anaphor};
     return phrase(f, f.indicator, f.np);
@@ -182,8 +204,10 @@ class Builder {
       return std::string(code);
     }
     if (code == "$" && !state_.dollar.empty()) return state_.dollar;
-    for (const std::string& c : state_.currencies)
+    for (const std::string& c : state_.currencies) {
       if (choice.find(c) != std::string_view::npos) return c;
+      if (code == "$") break;  // a bare dollar is that of the text's own area, or the U.S. one
+    }
     return std::string(choice.substr(0, 3));
   }
 
@@ -199,7 +223,8 @@ class Builder {
   std::string_view alias(const Frame& f) const {
     if (f.previous >= 0 && f.year_earlier) {
       const Frame& before = a_.frames[static_cast<size_t>(f.previous)];
-      if (std::string_view full = namer_.alias(f.indicator, before.indicator.first); !full.empty()) return full;
+      if (before.indicator.size() > 0)
+        if (std::string_view full = namer_.alias(f.indicator, before.indicator.first); !full.empty()) return full;
     }
     return namer_.alias(f.indicator);
   }

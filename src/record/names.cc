@@ -64,10 +64,10 @@ std::string Namer::verbatim(TokenRange r) const {
   return out;
 }
 
-uint32_t Namer::walk(uint32_t node, uint32_t token) const {
+uint32_t Namer::walk(uint32_t node, uint32_t token, bool first_word) const {
   std::string_view rest = tokens_[token].span.in(text_);  // may be a phrase itself
   std::string folded;
-  for (uint32_t at = 0, width = 0; at < rest.size() && node != kNone;) {
+  for (uint32_t at = 0, width = 0; at < rest.size() && node != kNone && !(first_word && at > 0);) {
     if (is_space_at(rest, at, width)) {
       at += width;
       continue;
@@ -83,8 +83,8 @@ uint32_t Namer::walk(uint32_t node, uint32_t token) const {
 
 std::string_view Namer::alias(TokenRange r, uint32_t root) const {
   if (r.size() == 0) return {};
-  uint32_t node = root == kNone ? 0 : walk(0, root);
-  for (uint32_t i = r.first; i < r.last && node != kNone; ++i) node = walk(node, i);
+  uint32_t node = root == kNone ? 0 : walk(0, root, true);
+  for (uint32_t i = r.first; i < r.last && node != kNone; ++i) node = walk(node, i, false);
   if (node == kNone) return {};
   const Payload* p = pack_.payload(pack_.entry_at(node), Cls::noun_alias);
   return p == nullptr ? std::string_view() : pack_.text(p->text);

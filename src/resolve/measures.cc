@@ -15,6 +15,7 @@ class Measures {
       const Frame* ante = f.antecedent >= 0 ? &a_.frames[static_cast<size_t>(f.antecedent)] : nullptr;
       if (ante == nullptr && f.measure_rule == MeasureRule::same && f.previous >= 0) ante = &a_.frames[static_cast<size_t>(f.previous)];
       bool percent = ante != nullptr && (ante->quantity.kind == Kind::percent || ante->quantity.kind == Kind::fraction);
+      adopt_sentence_unit(f);
       if (ante != nullptr && (!percent || f.measure_rule == MeasureRule::same)) adopt_unit(f.quantity, ante->quantity);
       f.measure = decide(f, ante);
       if (f.sign == 0) f.sign = ante != nullptr ? ante->sign : 1;
@@ -31,6 +32,15 @@ class Measures {
       if (q.noun.size() == 0) q.noun = from.noun;
     }
     if (q.per.empty() && q.kind == Kind::money && from.kind == Kind::money) q.per = from.per;
+  }
+
+  // "coffee exports rose to 753 mln dlrs, rubber shipments fell to 625 mln":
+  // a scaled number without a unit is money where the sentence counts money.
+  void adopt_sentence_unit(Frame& f) const {
+    if (f.quantity.kind != Kind::bare || !f.quantity.scaled || f.previous < 0 || f.antecedent >= 0) return;
+    if (f.np >= 0 && a_.chunks[static_cast<size_t>(f.np)].cls.meets(pack_.family(Cls::noun_person))) return;
+    const Quantity& before = a_.frames[static_cast<size_t>(f.previous)].quantity;
+    if (before.kind == Kind::money || before.kind == Kind::physical) adopt_unit(f.quantity, before);
   }
 
   bool head_is(const Frame& f, Cls c) const {
@@ -67,6 +77,8 @@ class Measures {
         // "up 9 million from 5 million": what a change set out from is a level.
         bool origin = f.earlier && ante->measure == Measure::change && f.quantity.kind != Kind::points && f.sign != 0;
         if (same_kind && !origin) return ante->measure;
+        bool percent = f.quantity.kind == Kind::percent || f.quantity.kind == Kind::fraction;
+        if (!f.earlier && ante->measure == Measure::change && percent) return Measure::growth;  // "by 9 cents, or 0.3 percent"
         return state(f);
       }
       case MeasureRule::fixed: break;

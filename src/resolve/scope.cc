@@ -26,6 +26,7 @@ class Scope {
       if (!f.earlier && f.when && f.when->bounds) said_ = f.when->bounds;
     }
     streaks();
+    if (a_.sentence.heading && a_.frames.empty()) heading();
     move_on();
   }
 
@@ -141,6 +142,7 @@ class Scope {
   void period(Frame& f) {
     const Frame* ante = f.antecedent >= 0 ? &a_.frames[static_cast<size_t>(f.antecedent)] : nullptr;
     while (ante != nullptr && ante->earlier && ante->antecedent >= 0) ante = &a_.frames[static_cast<size_t>(ante->antecedent)];
+    if (ante == nullptr && f.year_earlier && f.previous >= 0) ante = &a_.frames[static_cast<size_t>(f.previous)];
     std::optional<Period> base = ante != nullptr && ante->when ? ante->when->bounds : std::nullopt;
     uint32_t at = f.period >= 0 ? static_cast<uint32_t>(f.period) : right_of(f, Cls::period);
     if (f.list_count > 1 && at == kNowhere) at = listed_period(f);
@@ -192,7 +194,7 @@ class Scope {
   // ", as of the end of October" closes the clause and holds for all of it.
   uint32_t closing_period(const Frame& f) const {
     for (uint32_t i = f.chunk + 1; i < size() && !ends_clause(i); ++i)
-      if (a_.chunks[i].cls.has(bit(Cls::period)) && i > 0 && is(i - 1, Cls::punct_comma) &&
+      if (a_.chunks[i].cls.has(bit(Cls::period)) && i > 1 && (is(i - 1, Cls::punct_comma) || (is(i - 1, Cls::prep) && is(i - 2, Cls::punct_comma))) &&
           (i + 1 == size() || is(i + 1, Cls::punct_stop) || ends_clause(i + 1)))
         return i;
     return kNowhere;
@@ -234,6 +236,10 @@ class Scope {
 
   void basis(Frame& f) {
     if (!moves(f)) return;
+    if (f.row) {
+      f.basis = state_.heading;
+      return;
+    }
     for (Cls c : {Cls::basis, Cls::comparator}) {
       uint32_t at = right_of(f, c);
       if (at != kNowhere && set_basis(f, at)) return;
@@ -274,6 +280,14 @@ class Scope {
     f.basis = s.basis != Basis::none ? s.basis : basis_of(s.period, value, context(value));
     f.basis_stated = f.basis != Basis::none;
     return f.basis != Basis::none || f.compared.has_value();
+  }
+
+  // "(April; change from a year earlier)" over a table
+  void heading() {
+    state_.heading = Basis::none;
+    for (uint32_t i = 0; i < size(); ++i)
+      if (a_.chunks[i].cls.has(bit(Cls::basis)) || a_.chunks[i].cls.has(bit(Cls::comparator)))
+        state_.heading = spot(i).basis != Basis::none ? spot(i).basis : basis_of(spot(i).period, std::nullopt, context({}));
   }
 
   // A streak belongs to the growth before it in the sentence.

@@ -68,12 +68,21 @@ class Splitter {
     const Token& t = tokens_[i];
     if (t.cls.meets(pack_.family(Cls::sentence_end))) return true;
     bool stop = t.cls.has(bit(Cls::punct_stop));
+    if (!stop && closes_with_unit(i)) return begins_sentence(i + 1);
     if (!stop) {  // a closing quote or bracket after the stop belongs to the sentence
       if (i == 0 || !(t.cls.has(bit(Cls::punct_quote)) || t.cls.has(bit(Cls::punct_close))) || t.space_before) return false;
       return tokens_[i - 1].cls.has(bit(Cls::punct_stop)) && begins_sentence(i + 1);
     }
     if (i + 1 < tokens_.size() && !tokens_[i + 1].space_before) return false;
     return !closes_abbreviation(i) && begins_sentence(i + 1);
+  }
+
+  // "rose two pct. Imports fell": the stop of an abbreviated unit ends the sentence, too.
+  bool closes_with_unit(uint32_t i) const {
+    const Token& t = tokens_[i];
+    if (t.shape != Shape::word || text_[t.span.end - 1] != '.' || i + 1 >= tokens_.size()) return false;
+    if (!tokens_[i + 1].cls.has(bit(Cls::word_capital))) return false;
+    return t.cls.meets(pack_.family(Cls::unit)) || t.cls.meets(pack_.family(Cls::currency)) || t.cls.meets(pack_.family(Cls::num_scale));
   }
 
   bool closes_abbreviation(uint32_t i) const {

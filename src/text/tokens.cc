@@ -104,7 +104,8 @@ class Tokeniser {
     for (char c : t.span.in(text_))
       if (c != ',') digits += c;
     std::optional<Decimal> v = Decimal::parse(digits);
-    if (!v) {  // longer than any statistic: a name
+    bool zero_led = digits.size() > 1 && digits[0] == '0' && digits[1] != '.';
+    if (!v || zero_led) {  // longer than any statistic, or a code: a name
       t.cls.add(bit(Cls::word_mixed));
       return;
     }

@@ -45,13 +45,13 @@ inline std::string quoted(const std::string& word) {
 }
 
 // Runs a shell line in which $statgrep is the program; `input` is its standard
-// input. What takes longer than two minutes is ended: code 124.
-inline Run shell(const std::string& line, const std::string& input = "") {
+// input. What takes longer than `limit` seconds is ended: code 124.
+inline Run shell(const std::string& line, const std::string& input = "", int limit = 120) {
   const TempDir dir;
   write_file(dir / "in", input);
-  const std::string full = "timeout 120 sh -c " + quoted("statgrep=" + quoted(program()) + "; " + line) +
-                           " <" + quoted(dir / "in") + " >" + quoted(dir / "out") + " 2>" +
-                           quoted(dir / "err");
+  const std::string full = "timeout " + std::to_string(limit) + " sh -c " +
+                           quoted("statgrep=" + quoted(program()) + "; " + line) + " <" + quoted(dir / "in") +
+                           " >" + quoted(dir / "out") + " 2>" + quoted(dir / "err");
   Run run;
   const auto begin = std::chrono::steady_clock::now();
   const int status = std::system(full.c_str());

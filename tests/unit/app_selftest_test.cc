@@ -133,6 +133,15 @@ TEST_CASE("only what has no partner is shown") {
   CHECK_THAT(said[0], !Contains("listed:") && Contains("extracted: {\"indicator\": \"output\""));
 }
 
+TEST_CASE("a listed record that fits two extracted ones leaves the right one to the other") {
+  // Without its period the first fits both; the second fits one only.
+  CHECK(failures(
+            R"({"text": "Sales rose 2 percent in May 2023. Sales rose 2 percent in June 2023.", "records": [
+      {"indicator": "sales", "measure": "growth", "value": 2, "unit": "%"},
+      {"indicator": "sales", "measure": "growth", "value": 2, "unit": "%", "period": "2023-05/2023-05"}]})")
+            .empty());
+}
+
 TEST_CASE("a rule must make a record of its own example") {
   const std::string level = rule("level", R"("kind": "frame", "match": "{i:np} {verb.level} {q:qty}",
       "emit": {"value": "q", "indicator": "i", "measure": "=level"})",

@@ -48,6 +48,10 @@ TEST_CASE("a NUL becomes a blank of the same length") {
   CHECK(decode_utf8("a\0b"s).text == "a b");
 }
 
+TEST_CASE("a lone CR becomes an LF, CR LF stays") {
+  CHECK(decode_utf8("a\rb\r\nc\r\r\nd\r").text == "a\nb\r\nc\n\r\nd\n");
+}
+
 TEST_CASE("lines begin after every kind of line end") {
   using Starts = std::vector<uint32_t>;
   CHECK(line_starts_of("") == Starts{0});

@@ -15,10 +15,10 @@ namespace statgrep {
 
 // `verbose`: also which rules were tried at a chunk and did not fit.
 std::string explain_text(const PackSet& packs, const std::string& text, std::optional<Date> date,
-                         std::string lang, bool verbose = false);
+                         const std::string& lang, bool verbose = false);
 
 // The same as JSON Lines, one object a sentence.
 std::string explain_json(const PackSet& packs, const std::string& text, std::optional<Date> date,
-                         std::string lang, bool verbose = false);
+                         const std::string& lang, bool verbose = false);
 
 }  // namespace statgrep

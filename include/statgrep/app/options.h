@@ -41,8 +41,8 @@ struct Options {
   std::string color = "auto";
   std::string min_confidence;
   std::string max_bytes;
-  std::string layer;         // of annotate
-  std::string rule;          // of `patterns test`
+  std::string layer;  // of annotate
+  std::string rule;   // of `patterns test`
   bool json = false;
   bool verbose = false;
 };

@@ -2,9 +2,9 @@
 //
 // Offsets of mentions count in that text. A byte order mark is dropped,
 // invalid UTF-8 becomes U+FFFD (one for each maximal part of a sequence, as
-// Unicode and ICU do it), a NUL becomes a blank of the same length. Line ends
-// keep their bytes: LF, CR LF and a lone CR each end a line. All functions are
-// pure, thread-safe and linear; where nothing has to change nothing is copied.
+// Unicode and ICU do it), a NUL becomes a blank and a lone CR an LF, both of
+// the same length; CR LF stays. All functions are pure, thread-safe and linear;
+// where nothing has to change nothing is copied.
 #pragma once
 
 #include <cstddef>
@@ -30,7 +30,8 @@ Decoded decode_utf8(std::string bytes);
 // the first 8 KiB only.
 std::optional<std::string> binary_kind(std::string_view bytes);
 
-// The offsets at which lines begin; the first is 0, also of no text.
+// The offsets at which lines begin (after LF, CR LF and a lone CR); the first is
+// 0, also of no text.
 std::vector<uint32_t> line_starts_of(std::string_view text);
 
 }  // namespace statgrep

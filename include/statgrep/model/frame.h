@@ -37,6 +37,7 @@ struct Frame {
   bool earlier = false;     // an earlier value beside the present one
   bool year_earlier = false;  // … of the same period a year before, unless another is named
   bool counted = false;     // the counted noun is the indicator
+  bool row = false;         // `indicator` is a table row's label, the heading says what is measured
 
   // Filled by resolve/.
   std::optional<RecordPeriod> when;

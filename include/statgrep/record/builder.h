@@ -16,6 +16,7 @@ struct NameState {
   std::string name;
   std::string head;  // the name without what was attached to it
   std::string area;
+  std::string heading;  // what the table at hand measures
   std::string dollar;                     // last dollar named in full
   std::vector<std::string> currencies;    // of the areas that the text names, in order
 };
