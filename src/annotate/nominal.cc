@@ -82,7 +82,8 @@ bool Nominal::ambiguous_is_verb(uint32_t i, bool in_phrase) const {
   uint32_t next = skip_adverbs(i + 1);
   if (next >= where_.last) return false;
   if (only_participle) return !participle_modifies(i, true);
-  if (taken(next) || has(next, Cls::prep_by) || next > i + 1) return true;
+  if (has(next, Cls::prep_by)) return taken(next + 1);  // "rents rise by 3 percent"; "rent by city"
+  if (taken(next) || next > i + 1) return true;
   if (has(next, Cls::prep_to) || has(next, Cls::prep_from) || has(next, Cls::comp_any)) return taken(next + 1) || !has(i, Cls::noun);
   if (has(next, Cls::prep) || strong_verb(next) || has(next, Cls::conj_and) || mark(next, Cls::punct_comma)) return false;
   return has(next, Cls::det);

@@ -209,6 +209,8 @@ class Finder {
     if (first > where_.first && first == q.number.first && has(first - 1, Cls::trap_before)) return plain;
     if (!plain) return false;
     if (has(last, Cls::trap_after)) return true;
+    std::string_view digits = tokens_[q.number.first].span.in(text_);
+    if (digits.size() > 1 && digits[0] == '0' && digits[1] != '.') return true;  // a code, a clock time
     if (last < where_.last && joined(last) && (mark(last, Cls::num_any) || mark(last, Cls::punct_hyphen) || mark(last, Cls::punct_slash)) &&
         joined(last + 1) && !n.words && !mark(last + 1, Cls::num_any) && !has(last + 1, Cls::num_range))
       return true;

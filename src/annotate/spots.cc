@@ -21,6 +21,9 @@ class Spotter {
 
   std::vector<Spot> run(Trace* trace) {
     std::vector<Spot> out;
+    ClassSet all;
+    for (uint32_t i = where_.first; i < where_.last; ++i) all.merge(tokens_[i].cls);
+    possible_ = pack_.rules_for(all);
     for (uint32_t i = where_.first; i < where_.last;) {
       Match best;
       uint32_t rule = best_rule(i, best);
@@ -41,16 +44,13 @@ class Spotter {
  private:
   uint32_t best_rule(uint32_t at, Match& best) const {
     uint32_t found = kNone;
-    std::span<const RuleHeader> rules = pack_.rules();
-    for (uint32_t r = 0; r < rules.size(); ++r) {
-      if (rules[r].kind != static_cast<uint32_t>(RuleKind::spot)) continue;
-      if (!tokens_[at].cls.meets(pack_.sets()[rules[r].first])) continue;
+    pack_.for_rules_at(tokens_[at].cls, RuleKind::spot, possible_, [&](uint32_t r) {
       Match m;
-      if (!Runner(pack_.code(rules[r]), pack_.sets(), seq_).run(at, m)) continue;
-      if (found != kNone && m.end <= best.end) continue;  // rules come by priority
+      if (!Runner(pack_.code(pack_.rules()[r]), pack_.sets(), seq_).run(at, m)) return;
+      if (found != kNone && m.end <= best.end) return;  // rules come by priority
       found = r;
       best = m;
-    }
+    });
     return found;
   }
 
@@ -123,6 +123,7 @@ class Spotter {
   std::string_view text_;
   const Pack& pack_;
   TokenSeq seq_;
+  Pack::RuleBits possible_{};
 };
 
 }  // namespace

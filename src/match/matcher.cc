@@ -32,6 +32,9 @@ class Matcher {
   Matcher(const SentenceView& s, const Pack& pack, Trace* trace) : s_(s), pack_(pack), trace_(trace), seq_{s.chunks} {}
 
   std::vector<Frame> run() {
+    ClassSet all;
+    for (const Chunk& c : s_.chunks) all.merge(c.cls);
+    possible_ = pack_.rules_for(all);
     for (uint32_t i = 0; i < seq_.size(); ++i) try_rules(i);
     std::stable_sort(found_.begin(), found_.end(), [](const Candidate& a, const Candidate& b) {
       if (a.priority != b.priority) return a.priority > b.priority;
@@ -48,20 +51,18 @@ class Matcher {
  private:
   void try_rules(uint32_t at) {
     if (s_.chunks[at].transparent) return;
-    std::span<const RuleHeader> rules = pack_.rules();
-    for (uint32_t r = 0; r < rules.size(); ++r) {
-      if (rules[r].kind != static_cast<uint32_t>(RuleKind::frame)) continue;
-      if (!s_.chunks[at].cls.meets(pack_.sets()[rules[r].first])) continue;
-      Candidate c{.rule = r, .priority = rules[r].priority, .value = 0, .match = {}};
-      if (!Runner(pack_.code(rules[r]), pack_.sets(), seq_).run(at, c.match)) {
+    pack_.for_rules_at(s_.chunks[at].cls, RuleKind::frame, possible_, [&](uint32_t r) {
+      const RuleHeader& rule = pack_.rules()[r];
+      Candidate c{.rule = r, .priority = rule.priority, .value = 0, .match = {}};
+      if (!Runner(pack_.code(rule), pack_.sets(), seq_).run(at, c.match)) {
         note(r, at, at + 1, Verdict::pattern, "");
-        continue;
+        return;
       }
-      int value = value_capture(pack_, rules[r]);
-      if (value < 0 || !c.match.has(value)) continue;
+      int value = value_capture(pack_, rule);
+      if (value < 0 || !c.match.has(value)) return;
       c.value = c.match.last(value);
       found_.push_back(c);
-    }
+    });
   }
 
   void claim() {
@@ -88,6 +89,7 @@ class Matcher {
   const Pack& pack_;
   Trace* trace_;
   ChunkSeq seq_;
+  Pack::RuleBits possible_{};
   std::vector<Candidate> found_;
   std::vector<Candidate> kept_;
 };

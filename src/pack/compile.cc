@@ -44,6 +44,8 @@ class Compiler {
     if (class_names_.size() > kMaxClasses)
       errors_.push_back(
           {lang_, 0, 0, "more than " + std::to_string(kMaxClasses) + " classes and literal words"});
+    if (headers_.size() > kMaxRules)
+      errors_.push_back({lang_, 0, 0, "more than " + std::to_string(kMaxRules) + " rules"});
     if (errors_.size() != before) return std::nullopt;
     return write();
   }
@@ -212,6 +214,9 @@ class Compiler {
     h.kind = static_cast<uint32_t>(r.kind);
     h.guards = r.guards;
     h.first = set_index(p->first);
+    // The narrowest sets say no most often.
+    std::stable_sort(p->required.begin(), p->required.end(), [](const ClassSet& a, const ClassSet& b) { return a.size() < b.size(); });
+    for (size_t i = 0; i < std::min(std::size(h.required), p->required.size()); ++i) h.required[i] = set_index(p->required[i]);
     h.code_begin = static_cast<uint32_t>(code_.size());
     for (Instr i : p->code) {
       if (i.op == Instr::atom || i.op == Instr::reject) i.class_set = set_index(p->sets[i.class_set]);
@@ -281,6 +286,16 @@ class Compiler {
     return slots;
   }
 
+  std::vector<uint64_t> dispatch() const {
+    size_t words = (headers_.size() + 63) / 64;
+    std::vector<uint64_t> table(class_names_.size() * 2 * words);
+    for (size_t r = 0; r < headers_.size(); ++r)
+      for (size_t c = 0; c < class_names_.size(); ++c)
+        if (sets_[headers_[r].first].has(static_cast<int>(c)))
+          table[(c * 2 + headers_[r].kind) * words + r / 64] |= uint64_t{1} << (r % 64);
+    return table;
+  }
+
   std::vector<char> write() {
     std::vector<Entry> entries;
     std::vector<Payload> payloads;
@@ -311,6 +326,7 @@ class Compiler {
     put(out, h, Section::entries, entries);
     put(out, h, Section::payloads, payloads);
     put(out, h, Section::rules, headers_);
+    put(out, h, Section::dispatch, dispatch());
     put(out, h, Section::code, code_);
     put(out, h, Section::emits, emits_);
     put(out, h, Section::captures, captures);

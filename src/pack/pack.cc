@@ -43,6 +43,21 @@ uint32_t Pack::step(uint32_t node, uint32_t word) const {
   }
 }
 
+Pack::RuleBits Pack::rules_for(const ClassSet& sentence) const {
+  RuleBits out{};
+  std::span<const RuleHeader> all = rules();
+  for (size_t r = 0; r < all.size(); ++r) {
+    bool possible = true;
+    for (uint32_t set : all[r].required)
+      if (set != kNone && !sentence.meets(sets_[set])) {
+        possible = false;
+        break;
+      }
+    if (possible) out[r / 64] |= uint64_t{1} << (r % 64);
+  }
+  return out;
+}
+
 const Payload* Pack::payload(uint32_t entry, Cls cls) const {
   if (entry == kNone) return nullptr;
   const Entry& e = array<Entry>(Section::entries)[entry];

@@ -24,6 +24,7 @@ class Parser {
     if (at_ < text_.size()) return fail("unexpected '" + std::string(1, text_[at_]) + "'"), std::nullopt;
     emit({.op = Instr::done});
     if (out_.code.size() > 4000) return fail("the pattern is too long"), std::nullopt;
+    if (top_level_choice_) out_.required.clear();
     find_first(0, 0);
     if (first_open_) return fail("the pattern may match nothing"), std::nullopt;
     return std::move(out_);
@@ -42,6 +43,7 @@ class Parser {
         break;
       }
       ++at_;
+      if (depth == 0) top_level_choice_ = true;
       jumps.push_back(emit({.op = Instr::jump}));
       out_.code[split].x = static_cast<uint16_t>(split + 1);
       out_.code[split].y = here();
@@ -65,6 +67,7 @@ class Parser {
     bool ok = atom(depth);
     std::vector<Instr> body = std::move(out_.code);
     out_.code = std::move(before);
+    if (ok && depth == 0) note_required(body);
     return ok && repeat(body);
   }
 
@@ -96,6 +99,15 @@ class Parser {
     }
     for (size_t e : exits) out_.code[e].y = here();
     return true;
+  }
+
+  // An item that cannot be left out needs one of the classes in it.
+  void note_required(const std::vector<Instr>& body) {
+    bool optional = peek() == '?' || peek() == '*' || (peek() == '{' && at_ + 1 < text_.size() && text_[at_ + 1] == '0');
+    ClassSet any;
+    for (const Instr& i : body)
+      if (i.op == Instr::atom) any.merge(out_.sets[i.class_set]);
+    if (!optional && !any.empty()) out_.required.push_back(any);
   }
 
   bool bounds(int& low, int& high) {
@@ -266,6 +278,7 @@ class Parser {
   size_t at_ = 0;
   bool failed_ = false;
   bool first_open_ = false;
+  bool top_level_choice_ = false;
   CompiledPattern out_;
 };
 

@@ -6,6 +6,9 @@
 namespace statgrep {
 namespace {
 
+// No sentence of a language is longer; cutting there keeps every later stage,
+// some of which look back and forth within a sentence, linear in the text.
+constexpr uint32_t kMaxTokens = 400;
 constexpr size_t kWrapLimit = 110;  // a longer line is a paragraph, not a wrapped line
 
 class Splitter {
@@ -18,7 +21,8 @@ class Splitter {
     for (uint32_t i = 0; i < tokens_.size(); ++i) {
       bool last = i + 1 == tokens_.size();
       Break b = last ? Break::paragraph : line_break(i);
-      if (b == Break::none && !ends_sentence(i)) continue;
+      bool full = i + 1 - first >= kMaxTokens;
+      if (b == Break::none && !full && !ends_sentence(i)) continue;
       close(first, i + 1);
       first = i + 1;
       if (b == Break::paragraph) ++paragraph_;

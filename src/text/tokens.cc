@@ -1,6 +1,8 @@
 // Tests: tests/unit/text_tokens_test.cc
 #include "statgrep/text/tokens.h"
 
+#include "statgrep/pack/words.h"
+
 namespace statgrep {
 namespace {
 
@@ -104,8 +106,7 @@ class Tokeniser {
     for (char c : t.span.in(text_))
       if (c != ',') digits += c;
     std::optional<Decimal> v = Decimal::parse(digits);
-    bool zero_led = digits.size() > 1 && digits[0] == '0' && digits[1] != '.';
-    if (!v || zero_led) {  // longer than any statistic, or a code: a name
+    if (!v) {  // longer than any statistic: a name
       t.cls.add(bit(Cls::word_mixed));
       return;
     }

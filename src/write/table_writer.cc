@@ -1,5 +1,5 @@
 // A table for people. All rows are kept to the end, for their widths decide
-// the layout; the columns that are widest give way first.
+// the layout; names and places give way first, for half a number misleads.
 #include <algorithm>
 #include <numeric>
 
@@ -11,10 +11,12 @@ namespace {
 
 constexpr int kGap = 2;        // blanks between columns
 constexpr int kNarrowest = 6;  // no column gives way below this
+constexpr int kElastic = 14;   // elastic columns give way to this before others do
 
 struct TableColumn {
   std::string title;
-  bool right = false;  // numbers stand right
+  bool elastic = false;  // gives way first
+  bool right = false;    // numbers stand right
   Elide elide = Elide::end;
   const char* style = "";  // SGR parameters
   std::function<std::string(const Record&)> cell;
@@ -31,6 +33,17 @@ std::string grouped(const std::string& number) {
     out += number[i];
   }
   return out + number.substr(digits);
+}
+
+// Exact, and as short as that allows: 3.98 tn, but 6,310,000.
+std::string readable(const Decimal& value) {
+  const std::string plain = value.to_string();
+  for (const auto& [powers, name] : {std::pair(12, " tn"), std::pair(9, " bn")}) {
+    if (value.abs().compare(Decimal::of(1, powers)) < 0) continue;
+    const std::string scaled = value.shifted(-powers).to_string();
+    if (scaled.size() + 3 < plain.size()) return grouped(scaled) + name;
+  }
+  return grouped(plain);
 }
 
 const char* sign_of(Qualifier qualifier) {
@@ -62,8 +75,8 @@ std::string value_cell(const Record& record) {
   if (record.measure == Measure::multiple) out += "\xC3\x97";
   if (record.measure == Measure::rank) out += '#';
   if (plus) out += '+';
-  out += grouped(record.value.to_string());
-  if (record.value_high) out += "\xE2\x80\x93" + grouped(record.value_high->to_string());
+  out += readable(record.value);
+  if (record.value_high) out += "\xE2\x80\x93" + readable(*record.value_high);
   if (record.unit != "1") out += ' ' + record.unit;
   return out;
 }
@@ -96,20 +109,21 @@ std::string place_cell(const Record& record) {
 
 std::vector<TableColumn> reading_columns() {
   return {
-      {"indicator", false, Elide::end, "", [](const Record& r) { return r.indicator; }},
-      {"value", true, Elide::end, "1", value_cell},
-      {"measure", false, Elide::end, "36", measure_cell},
-      {"basis", false, Elide::end, "36", [](const Record& r) { return std::string(name_of(r.basis)); }},
-      {"period", false, Elide::end, "33", period_cell},
-      {"source", false, Elide::start, "2", place_cell},
+      {"indicator", true, false, Elide::end, "", [](const Record& r) { return r.indicator; }},
+      {"value", false, true, Elide::end, "1", value_cell},
+      {"measure", false, false, Elide::end, "36", measure_cell},
+      {"basis", false, false, Elide::end, "36",
+       [](const Record& r) { return std::string(name_of(r.basis)); }},
+      {"period", false, false, Elide::end, "33", period_cell},
+      {"source", true, false, Elide::start, "2", place_cell},
   };
 }
 
 std::vector<TableColumn> chosen_columns(const Selection& selection) {
   std::vector<TableColumn> out;
   for (const Column* column : columns_of(selection)) {
-    out.push_back({column->name, column->type == ValueType::number || column->type == ValueType::integer,
-                   Elide::end, "", [column](const Record& record) {
+    const bool number = column->type == ValueType::number || column->type == ValueType::integer;
+    out.push_back({column->name, !number, number, Elide::end, "", [column](const Record& record) {
                      std::string cell;
                      column->get(record, cell);
                      return cell;
@@ -146,24 +160,26 @@ class TableWriter : public Writer {
     for (const auto& row : rows_) {
       for (size_t i = 0; i < row.size(); ++i) widths[i] = std::max(widths[i], display_width(row[i]));
     }
-    shrink(widths, width_ - kGap * (static_cast<int>(widths.size()) - 1));
+    const int room = width_ - kGap * (static_cast<int>(widths.size()) - 1);
+    shrink(widths, room, kElastic, [this](size_t i) { return columns_[i].elastic; });
+    shrink(widths, room, kNarrowest, [](size_t) { return true; });
     return widths;
   }
 
-  // Lowers the widest columns to one common width until the sum fits.
-  static void shrink(std::vector<int>& widths, int room) {
-    int cap = *std::max_element(widths.begin(), widths.end());
-    const auto sum_under = [&](int limit) {
-      return std::accumulate(widths.begin(), widths.end(), 0,
-                             [&](int sum, int width) { return sum + std::min(width, limit); });
-    };
-    while (cap > kNarrowest && sum_under(cap) > room) --cap;
-    int spare = room - sum_under(cap);
-    for (int& width : widths) {
-      if (width <= cap) continue;
-      const int extra = spare > 0 ? 1 : 0;
-      spare -= extra;
-      width = cap + extra;
+  // Lowers the widest of some columns to one common width, not below `least`,
+  // until all fit.
+  template <class Some>
+  static void shrink(std::vector<int>& widths, int room, int least, Some some) {
+    int excess = std::accumulate(widths.begin(), widths.end(), 0) - room;
+    while (excess > 0) {
+      size_t widest = widths.size();
+      for (size_t i = 0; i < widths.size(); ++i) {
+        if (some(i) && widths[i] > least && (widest == widths.size() || widths[i] > widths[widest]))
+          widest = i;
+      }
+      if (widest == widths.size()) return;
+      --widths[widest];
+      --excess;
     }
   }
 

@@ -76,6 +76,30 @@ TEST_CASE("the table shows value with sign, unit and grouped digits") {
   CHECK(lines[2] == "car sales     >6,310,000 vehicle  level                   (2023-01/2023-09)  a.txt:2");
 }
 
+TEST_CASE("large values are short where that is exact") {
+  Record record = test::plain_record();
+  record.measure = Measure::level;
+  record.unit = "CNY";
+  const auto shown = [&](Decimal value) {
+    record.value = value;
+    const std::string line = table({record}, 120)[1];
+    return line.substr(14, line.find("  level") - 14);
+  };
+  CHECK(shown(Decimal::of(398, 10)) == "3.98 tn CNY");
+  CHECK(shown(Decimal::of(-4437, 8)) == "-443.7 bn CNY");
+  CHECK(shown(Decimal::of(631, 4)) == "6,310,000 CNY");
+  CHECK(shown(Decimal::of(1234567891)) == "1,234,567,891 CNY");
+}
+
+TEST_CASE("names give way before values do") {
+  Record record = test::plain_record();
+  record.indicator = std::string(60, 'x');
+  record.value = Decimal::of(1234567891);
+  const auto lines = table({record}, 80);
+  CHECK(lines[1].find("+1,234,567,891 %") != std::string::npos);
+  CHECK(display_width(lines[1]) <= 80);
+}
+
 TEST_CASE("columns stand under each other where characters are wide") {
   const auto lines = table({wide_record(), test::plain_record()}, 120);
   REQUIRE(lines.size() == 3);

@@ -4,7 +4,7 @@
 #include <cstdint>
 
 #include "statgrep/model/annotation.h"
-#include "statgrep/pack/class_set.h"
+#include "statgrep/base/class_set.h"
 
 namespace statgrep {
 

@@ -7,8 +7,8 @@
 
 #include "statgrep/base/decimal.h"
 #include "statgrep/base/span.h"
-#include "statgrep/pack/class_set.h"
-#include "statgrep/pack/words.h"
+#include "statgrep/base/class_set.h"
+#include "statgrep/base/shape.h"
 
 namespace statgrep {
 

@@ -9,12 +9,13 @@
 
 #include <cstdint>
 
-#include "statgrep/pack/class_set.h"
+#include "statgrep/base/class_set.h"
 
 namespace statgrep {
 
 inline constexpr uint32_t kImageMagic = 0x47415453;  // "STAG"
 inline constexpr uint32_t kImageVersion = 1;
+inline constexpr size_t kMaxRules = 1024;  // the pack compiler refuses more
 inline constexpr uint32_t kNone = 0xFFFFFFFF;
 
 struct StrRef {  // into the strings section
@@ -74,7 +75,7 @@ struct RuleHeader {
   int32_t priority = 0;
   uint32_t kind = 0;      // RuleKind
   uint32_t first = 0;     // class set of what may stand first
-  uint32_t required = 0;  // class set, of which a sentence must have one (0: no such need)
+  uint32_t required[4] = {kNone, kNone, kNone, kNone};  // class sets, of each of which a sentence must have one
   uint32_t code_begin = 0;
   uint32_t code_count = 0;
   uint32_t emit_begin = 0;  // of all statements
@@ -89,9 +90,13 @@ struct SourceFile {  // for `patterns list`, `patterns test` and overlays
   StrRef text;
 };
 
+// The dispatch section: for each class bit, and for each kind of rule, the
+// rules that an item of that class may begin, as bits of 64-bit words;
+// [bit][kind][word], rules / 64 rounded up words.
+
 enum class Section : uint32_t {
   strings, class_names, class_sets, word_slots, edges, nodes, entries, payloads,
-  rules, code, emits, captures, sources, count_
+  rules, dispatch, code, emits, captures, sources, count_
 };
 
 struct ImageHeader {

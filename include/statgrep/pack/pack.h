@@ -4,6 +4,8 @@
 // and thread-safe; look-ups are O(1) and allocate nothing.
 #pragma once
 
+#include <array>
+#include <bit>
 #include <cstdint>
 #include <optional>
 #include <span>
@@ -46,6 +48,16 @@ class Pack {
   std::span<const EmitField> emits(const RuleHeader& r) const {
     return array<EmitField>(Section::emits).subspan(r.emit_begin, r.emit_count);
   }
+  // The rules that a sentence with these classes can satisfy at all, as bits.
+  using RuleBits = std::array<uint64_t, kMaxRules / 64>;
+  RuleBits rules_for(const ClassSet& sentence) const;
+
+  // Calls `use(rule)` for each rule of the kind among `possible` that may begin
+  // at an item of these classes, by falling priority. Cost: a few operations a
+  // class of the item.
+  template <typename Use>
+  void for_rules_at(const ClassSet& item, RuleKind kind, const RuleBits& possible, Use use) const;
+
   const ClassSet* sets() const { return sets_; }
   // All bits of a class and of those below it.
   const ClassSet& family(Cls cls) const { return sets_[static_cast<size_t>(cls)]; }
@@ -69,5 +81,21 @@ class Pack {
   const char* strings_ = nullptr;
   const ClassSet* sets_ = nullptr;
 };
+
+template <typename Use>
+void Pack::for_rules_at(const ClassSet& item, RuleKind kind, const RuleBits& possible, Use use) const {
+  std::span<const uint64_t> table = array<uint64_t>(Section::dispatch);
+  const size_t words = (rules().size() + 63) / 64;
+  RuleBits found{};
+  for (size_t w = 0; w < item.words.size(); ++w)
+    for (uint64_t bits = item.words[w]; bits != 0; bits &= bits - 1) {
+      size_t row = ((w * 64 + static_cast<size_t>(std::countr_zero(bits))) * 2 + static_cast<size_t>(kind)) * words;
+      if (row + words > table.size()) continue;
+      for (size_t k = 0; k < words; ++k) found[k] |= table[row + k];
+    }
+  for (size_t k = 0; k < words; ++k)
+    for (uint64_t bits = found[k] & possible[k]; bits != 0; bits &= bits - 1)
+      use(static_cast<uint32_t>(k * 64 + static_cast<size_t>(std::countr_zero(bits))));
+}
 
 }  // namespace statgrep

@@ -26,7 +26,7 @@
 #include <string_view>
 #include <vector>
 
-#include "statgrep/pack/class_set.h"
+#include "statgrep/base/class_set.h"
 #include "statgrep/pack/image.h"
 
 namespace statgrep {
@@ -39,6 +39,7 @@ struct CompiledPattern {
   std::vector<ClassSet> sets;
   std::vector<std::string> captures;    // names, by capture number
   ClassSet first;                       // what the first consumed step may be
+  std::vector<ClassSet> required;       // one of each of these is in whatever matches
 };
 
 struct PatternError {

@@ -11,7 +11,7 @@
 #include <cstdint>
 #include <span>
 
-#include "statgrep/pack/class_set.h"
+#include "statgrep/base/class_set.h"
 #include "statgrep/pack/image.h"
 #include "statgrep/pack/pattern.h"
 

@@ -2,7 +2,8 @@
 //
 // A text whose lines are long holds one paragraph a line; one whose lines are
 // wrapped is joined where a line is full. A full stop ends a sentence unless it
-// closes an abbreviation or an initial, or a small letter follows.
+// closes an abbreviation or an initial, or a small letter follows. A sentence is
+// cut after 400 tokens, so that hostile text costs no more than any other.
 #pragma once
 
 #include <string_view>

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <array>
+#include <bit>
 #include <cstdint>
 
 namespace statgrep {
@@ -29,6 +30,11 @@ struct ClassSet {
   }
   void merge(const ClassSet& o) {
     for (size_t i = 0; i < words.size(); ++i) words[i] |= o.words[i];
+  }
+  int size() const {
+    int n = 0;
+    for (uint64_t w : words) n += std::popcount(w);
+    return n;
   }
   bool empty() const {
     for (uint64_t w : words)
