@@ -14,8 +14,14 @@ class Chunker {
  public:
   Chunker(const std::vector<Token>& tokens, TokenRange where, const std::vector<Spot>& spots,
           std::vector<Quantity>& quantities, std::string_view text, const Pack& pack)
-      : tokens_(tokens), where_(where), spots_(spots), quantities_(quantities), text_(text), pack_(pack),
-        taken_(where.size(), Taken::no), nominal_(tokens, where, taken_, pack) {
+      : tokens_(tokens),
+        where_(where),
+        spots_(spots),
+        quantities_(quantities),
+        text_(text),
+        pack_(pack),
+        taken_(where.size(), Taken::no),
+        nominal_(tokens, where, taken_, pack) {
     for (const Spot& s : spots) take(s.tokens, Taken::spot);
     for (const Quantity& q : quantities) take(q.tokens, Taken::quantity);
   }
@@ -52,11 +58,16 @@ class Chunker {
   }
 
   uint32_t spot() {
-    static constexpr Cls kClass[] = {Cls::period, Cls::basis,  Cls::basis, Cls::comparator,
-                                     Cls::streak, Cls::trap, Cls::adjunct};
+    static constexpr Cls kClass[] = {Cls::period, Cls::basis, Cls::basis,  Cls::comparator,
+                                     Cls::streak, Cls::trap,  Cls::adjunct};
     const Spot& s = spots_[spot_];
     if (s.kind == SpotKind::period && compares(s)) return comparator(s);
-    Chunk c{.tokens = s.tokens, .cls = {}, .transparent = true, .index = static_cast<uint32_t>(spot_), .count = 1, .head = {}};
+    Chunk c{.tokens = s.tokens,
+            .cls = {},
+            .transparent = true,
+            .index = static_cast<uint32_t>(spot_),
+            .count = 1,
+            .head = {}};
     c.cls.add(bit(kClass[static_cast<size_t>(s.kind)]));
     out_.push_back(c);
     return s.tokens.last;
@@ -64,15 +75,18 @@ class Chunker {
 
   // "from the previous month": a period after a word of comparison.
   bool compares(const Spot& s) const {
-    if (out_.empty() || out_.back().tokens.last != s.tokens.first || out_.back().tokens.size() != 1) return false;
+    if (out_.empty() || out_.back().tokens.last != s.tokens.first || out_.back().tokens.size() != 1)
+      return false;
     if (tokens_[out_.back().tokens.first].shape == Shape::mark) return false;
     const ClassSet& before = out_.back().cls;
     if (before.has(bit(Cls::np)) || before.has(bit(Cls::qty))) return false;
     if (is_quantity(s.tokens.last)) return false;  // "from January's 4.1 percent"
     if (before.meets(pack_.family(Cls::comp_since))) return true;
-    if (before.meets(pack_.family(Cls::qual_over)) || before.meets(pack_.family(Cls::qual_under))) return true;  // "more than in May"
+    if (before.meets(pack_.family(Cls::qual_over)) || before.meets(pack_.family(Cls::qual_under)))
+      return true;  // "more than in May"
     if (before.meets(pack_.family(Cls::prep_over)))
-      return s.period.form == PeriodForm::year || s.period.form == PeriodForm::ago || s.period.form == PeriodForm::same;
+      return s.period.form == PeriodForm::year || s.period.form == PeriodForm::ago ||
+             s.period.form == PeriodForm::same;
     return before.meets(pack_.family(Cls::comp_from)) || before.meets(pack_.family(Cls::comp_with)) ||
            before.meets(pack_.family(Cls::prep_than));
   }
@@ -80,7 +94,12 @@ class Chunker {
   uint32_t comparator(const Spot& s) {
     Chunk& c = out_.back();
     ClassSet word = c.cls;
-    c = {.tokens = {c.tokens.first, s.tokens.last}, .cls = {}, .transparent = true, .index = static_cast<uint32_t>(spot_), .count = 1, .head = {}};
+    c = {.tokens = {c.tokens.first, s.tokens.last},
+         .cls = {},
+         .transparent = true,
+         .index = static_cast<uint32_t>(spot_),
+         .count = 1,
+         .head = {}};
     for (Cls k : {Cls::qual_over, Cls::qual_under})  // "more than in March" compares, too
       if (word.meets(pack_.family(k))) c.cls.add(bit(k));
     c.cls.add(bit(Cls::comparator));
@@ -91,7 +110,8 @@ class Chunker {
   uint32_t quantity() {
     size_t first = qty_, last = qty_;
     counted_noun(quantities_[first]);
-    for (size_t i = first; i + 1 < quantities_.size() && joins_list(quantities_[i], quantities_[i + 1]); ++i) {
+    for (size_t i = first; i + 1 < quantities_.size() && joins_list(quantities_[i], quantities_[i + 1]);
+         ++i) {
       counted_noun(quantities_[i + 1]);
       if (closes_list(quantities_[i + 1])) last = i + 1;  // commas only where an "and" comes
     }
@@ -103,7 +123,8 @@ class Chunker {
             .count = static_cast<uint32_t>(last - first + 1),
             .head = {}};
     if (c.count > 1) c.cls.add(bit(Cls::qty_list));
-    if (states(quantities_[first], c.tokens.last)) c.cls.add(bit(few(quantities_[first]) ? Cls::qty_few : Cls::qty_stated));
+    if (states(quantities_[first], c.tokens.last))
+      c.cls.add(bit(few(quantities_[first]) ? Cls::qty_few : Cls::qty_stated));
     out_.push_back(c);
     return c.tokens.last;
   }
@@ -114,7 +135,8 @@ class Chunker {
     uint32_t gap = b.tokens.first - a.tokens.last;
     bool comma = nominal_.mark(a.tokens.last, Cls::punct_comma);
     bool conj = nominal_.has(a.tokens.last, Cls::conj_and) || nominal_.has(a.tokens.last, Cls::conj_or);
-    return (gap == 1 && (comma || conj)) || (gap == 2 && comma && nominal_.has(a.tokens.last + 1, Cls::conj_and));
+    return (gap == 1 && (comma || conj)) ||
+           (gap == 2 && comma && nominal_.has(a.tokens.last + 1, Cls::conj_and));
   }
 
   bool closes_list(const Quantity& q) const {
@@ -150,7 +172,8 @@ class Chunker {
     }
     if (nominal_.has(end, Cls::conj_and) && nominal_.inside(end)) {
       uint32_t more = nominal_.core_end(end + 1);
-      if (more > end + 1 && (more > end + 2 || !plural(end - 1)) && !nominal_.has(end + 1, Cls::det)) end = more;
+      if (more > end + 1 && (more > end + 2 || !plural(end - 1)) && !nominal_.has(end + 1, Cls::det))
+        end = more;
     }
     return end;
   }
@@ -199,8 +222,9 @@ class Chunker {
   }
 
   ClassSet class_of(const Quantity& q) const {
-    static constexpr Cls kClass[] = {Cls::qty_percent, Cls::qty_points, Cls::qty_money, Cls::qty_physical, Cls::qty_count,
-                                     Cls::qty_time,    Cls::qty_bare,   Cls::qty_fraction, Cls::qty_times, Cls::qty_index_points};
+    static constexpr Cls kClass[] = {
+        Cls::qty_percent, Cls::qty_points, Cls::qty_money,    Cls::qty_physical, Cls::qty_count,
+        Cls::qty_time,    Cls::qty_bare,   Cls::qty_fraction, Cls::qty_times,    Cls::qty_index_points};
     ClassSet cls;
     cls.add(bit(Cls::qty));
     cls.add(bit(kClass[static_cast<size_t>(q.kind)]));
@@ -293,7 +317,8 @@ class Chunker {
       if (comma && fronted && !final) break;
       uint32_t begin = final ? conj + 1 : conj;
       uint32_t inner = begin;
-      if (nominal_.has(begin, Cls::prep_of) || nominal_.has(begin, Cls::prep_in)) ++inner;  // "of mining, of manufacturing"
+      if (nominal_.has(begin, Cls::prep_of) || nominal_.has(begin, Cls::prep_in))
+        ++inner;  // "of mining, of manufacturing"
       uint32_t core = nominal_.core_end(inner);
       if (core == inner || (comma && !article && nominal_.has(inner, Cls::det_def))) break;
       if (nominal_.has(core - 1, Cls::noun_rise) || nominal_.has(core - 1, Cls::noun_fall)) break;
@@ -331,8 +356,10 @@ class Chunker {
     struct {
       Cls token;
       Cls chunk;
-    } static constexpr kHeads[] = {{Cls::noun_growth, Cls::np_growth}, {Cls::noun_rate, Cls::np_rate},
-                                   {Cls::noun_index, Cls::np_index},   {Cls::noun_share, Cls::np_share},
+    } static constexpr kHeads[] = {{Cls::noun_growth, Cls::np_growth},
+                                   {Cls::noun_rate, Cls::np_rate},
+                                   {Cls::noun_index, Cls::np_index},
+                                   {Cls::noun_share, Cls::np_share},
                                    {Cls::noun_price, Cls::np_price}};
     const ClassSet& h = tokens_[head].cls;
     for (const auto& k : kHeads)
@@ -360,7 +387,9 @@ class Chunker {
     Chunk c{.tokens = {i, i + 1}, .cls = t.cls, .transparent = false, .index = 0, .count = 0, .head = {}};
     if (t.cls.meets(pack_.family(Cls::pron_it))) c.cls.add(bit(Cls::np)), c.cls.add(bit(Cls::np_pronoun));
     if (t.cls.meets(pack_.family(Cls::pron_that))) return that_of(i, c);
-    if ((t.cls.meets(pack_.family(Cls::adv)) && !t.cls.meets(pack_.family(Cls::pron_there))) || t.cls.has(bit(Cls::punct_quote))) c.transparent = true;
+    if ((t.cls.meets(pack_.family(Cls::adv)) && !t.cls.meets(pack_.family(Cls::pron_there))) ||
+        t.cls.has(bit(Cls::punct_quote)))
+      c.transparent = true;
     if (t.cls.meets(pack_.family(Cls::adv_respectively))) c.transparent = true;
     out_.push_back(c);
     return i + 1;
@@ -393,8 +422,9 @@ class Chunker {
 
 }  // namespace
 
-std::vector<Chunk> make_chunks(const std::vector<Token>& tokens, TokenRange where, const std::vector<Spot>& spots,
-                               std::vector<Quantity>& quantities, std::string_view text, const Pack& pack) {
+std::vector<Chunk> make_chunks(const std::vector<Token>& tokens, TokenRange where,
+                               const std::vector<Spot>& spots, std::vector<Quantity>& quantities,
+                               std::string_view text, const Pack& pack) {
   return Chunker(tokens, where, spots, quantities, text, pack).run();
 }
 

@@ -22,17 +22,20 @@ bool Nominal::article_before_quantity(uint32_t p) const {
 // Words of the closed classes are never inside a core (a determiner opens one).
 bool Nominal::closed_class(uint32_t i) const {
   if (has(i, Cls::noun) && !has(i, Cls::prep)) return false;
-  for (Cls c : {Cls::prep, Cls::conj_and, Cls::conj_or, Cls::conj_but, Cls::conj_sub, Cls::pron, Cls::adv, Cls::verb_modal,
-                Cls::verb_be, Cls::verb_have, Cls::comp_any, Cls::det, Cls::neg, Cls::dir, Cls::adv_respectively, Cls::per,
-                Cls::qual_over, Cls::qual_under, Cls::qual_approx, Cls::qual_at_least, Cls::qual_at_most})
+  for (Cls c : {Cls::prep,        Cls::conj_and,  Cls::conj_or,    Cls::conj_but,    Cls::conj_sub,
+                Cls::pron,        Cls::adv,       Cls::verb_modal, Cls::verb_be,     Cls::verb_have,
+                Cls::comp_any,    Cls::det,       Cls::neg,        Cls::dir,         Cls::adv_respectively,
+                Cls::per,         Cls::qual_over, Cls::qual_under, Cls::qual_approx, Cls::qual_at_least,
+                Cls::qual_at_most})
     if (has(i, c)) return true;
   return false;
 }
 
 bool Nominal::strong_verb(uint32_t i) const {
-  for (Cls c : {Cls::verb_rise, Cls::verb_fall, Cls::verb_level, Cls::verb_be, Cls::verb_have, Cls::verb_share, Cls::verb_modal,
-                Cls::verb_double, Cls::verb_contribute, Cls::verb_rank, Cls::verb_widen, Cls::verb_narrow, Cls::verb_unchanged,
-                Cls::verb_experience, Cls::verb_project, Cls::verb_slow})
+  for (Cls c :
+       {Cls::verb_rise, Cls::verb_fall, Cls::verb_level, Cls::verb_be, Cls::verb_have, Cls::verb_share,
+        Cls::verb_modal, Cls::verb_double, Cls::verb_contribute, Cls::verb_rank, Cls::verb_widen,
+        Cls::verb_narrow, Cls::verb_unchanged, Cls::verb_experience, Cls::verb_project, Cls::verb_slow})
     if (has(i, c)) return true;
   return false;
 }
@@ -41,7 +44,8 @@ bool Nominal::strong_verb(uint32_t i) const {
 bool Nominal::after_subject_and_time(uint32_t i) const {
   uint32_t p = i;
   while (p > where_.first && taken(p - 1) && !quantity(p - 1)) --p;
-  return p < i && p > where_.first && mark(p - 1, Cls::word) && !closed_class(p - 1) && !has(p - 1, Cls::possessive);
+  return p < i && p > where_.first && mark(p - 1, Cls::word) && !closed_class(p - 1) &&
+         !has(p - 1, Cls::possessive);
 }
 
 bool Nominal::after_nominal_context(uint32_t i) const {
@@ -57,20 +61,26 @@ bool Nominal::participle_modifies(uint32_t i, bool in_phrase) const {
   if (in_phrase && !has(i, Cls::verb_part)) return false;
   uint32_t next = i + 1;
   if (mark(next, Cls::punct_hyphen)) return true;
-  if (!in_phrase && has(next, Cls::conj_and) && inside(next)) ++next;  // "specialized and sophisticated firms"
+  if (!in_phrase && has(next, Cls::conj_and) && inside(next))
+    ++next;  // "specialized and sophisticated firms"
   return inside(next) && mark(next, Cls::word) && !closed_class(next) && !verb(next, true);
 }
 
 bool Nominal::ambiguous_is_verb(uint32_t i, bool in_phrase) const {
-  if (!in_phrase && has(i, Cls::verb_part) && participle_modifies(i, false)) return false;  // "12,000 specialized firms"
+  if (!in_phrase && has(i, Cls::verb_part) && participle_modifies(i, false))
+    return false;  // "12,000 specialized firms"
   uint32_t p = i - 1;
   if (i > where_.first) {
     bool pronoun = has(p, Cls::pron_person) || has(p, Cls::pron_it) || has(p, Cls::pron_rel);
     if (has(p, Cls::verb_modal) || (pronoun && !has(p, Cls::det))) return true;
-    if (pronoun) return quantity(skip_adverbs(i + 1)) || has(i + 1, Cls::prep_by);  // "this rose 5 percent", "this level of"
-    if (has(p, Cls::prep_to) && !has(i, Cls::noun_growth)) {  // "to raise profits", "to fall 3 percent"; "to growth of"
+    if (pronoun)
+      return quantity(skip_adverbs(i + 1)) ||
+             has(i + 1, Cls::prep_by);  // "this rose 5 percent", "this level of"
+    if (has(p, Cls::prep_to) &&
+        !has(i, Cls::noun_growth)) {  // "to raise profits", "to fall 3 percent"; "to growth of"
       uint32_t next = skip_adverbs(i + 1);
-      return !has(i, Cls::noun) || taken(next) || has(next, Cls::det) || has(next, Cls::prep_by) || nominal(next, true);
+      return !has(i, Cls::noun) || taken(next) || has(next, Cls::det) || has(next, Cls::prep_by) ||
+             nominal(next, true);
     }
     if (quantity(p) && !has(i, Cls::noun)) return !article_before_quantity(p);
     if (after_nominal_context(i)) return false;
@@ -78,14 +88,19 @@ bool Nominal::ambiguous_is_verb(uint32_t i, bool in_phrase) const {
   bool only_participle = !has(i, Cls::noun) && !amb(i);
   if (!in_phrase && i > where_.first && only_participle) return true;
   if (!in_phrase && has(i + 1, Cls::prep_of)) return false;
-  if (!in_phrase) return i == where_.first ? false : after_subject_and_time(i) || has(p, Cls::adv) || mark(p, Cls::punct_comma) || has(p, Cls::conj_and);
+  if (!in_phrase)
+    return i == where_.first ? false
+                             : after_subject_and_time(i) || has(p, Cls::adv) || mark(p, Cls::punct_comma) ||
+                                   has(p, Cls::conj_and);
   uint32_t next = skip_adverbs(i + 1);
   if (next >= where_.last) return false;
   if (only_participle) return !participle_modifies(i, true);
   if (has(next, Cls::prep_by)) return taken(next + 1);  // "rents rise by 3 percent"; "rent by city"
   if (taken(next) || next > i + 1) return true;
-  if (has(next, Cls::prep_to) || has(next, Cls::prep_from) || has(next, Cls::comp_any)) return taken(next + 1) || !has(i, Cls::noun);
-  if (has(next, Cls::prep) || strong_verb(next) || has(next, Cls::conj_and) || mark(next, Cls::punct_comma)) return false;
+  if (has(next, Cls::prep_to) || has(next, Cls::prep_from) || has(next, Cls::comp_any))
+    return taken(next + 1) || !has(i, Cls::noun);
+  if (has(next, Cls::prep) || strong_verb(next) || has(next, Cls::conj_and) || mark(next, Cls::punct_comma))
+    return false;
   return has(next, Cls::det);
 }
 
@@ -95,7 +110,8 @@ bool Nominal::verb(uint32_t i, bool in_phrase) const {
   bool other = has(i, Cls::noun) || amb(i) || has(i, Cls::verb_part);
   if (other) return ambiguous_is_verb(i, in_phrase);
   if (has(i, Cls::verb_be) || has(i, Cls::verb_have) || has(i, Cls::verb_modal)) return true;
-  bool opens = i == where_.first || after_nominal_context(i) || has(i - 1, Cls::adv) || has(i - 1, Cls::conj_and);
+  bool opens =
+      i == where_.first || after_nominal_context(i) || has(i - 1, Cls::adv) || has(i - 1, Cls::conj_and);
   return !(opens && !in_phrase && participle_modifies(i, in_phrase));
 }
 
@@ -103,7 +119,8 @@ bool Nominal::nominal(uint32_t i, bool in_phrase) const {
   if (!inside(i)) return false;
   const Token& t = tokens_[i];
   if (t.shape == Shape::mark) return false;
-  if (t.shape == Shape::number) return false;
+  if (t.shape == Shape::number)
+    return in_phrase && mark(i - 1, Cls::word_capital) && mark(i, Cls::num_int);  // "the S&P 500"
   if (closed_class(i)) return false;
   return !verb(i, in_phrase);
 }
@@ -113,8 +130,8 @@ uint32_t Nominal::core_end(uint32_t i) const {
   while (inside(at) && (has(at, Cls::det) || mark(at, Cls::punct_quote))) ++at;
   bool any = false;
   while (at < where_.last) {
-    if (!any && has(at, Cls::adv) && inside(at) && inside(at + 1) && (has(at + 1, Cls::verb) || nominal(at + 1, false)) &&
-        at > i) {
+    if (!any && has(at, Cls::adv) && inside(at) && inside(at + 1) &&
+        (has(at + 1, Cls::verb) || nominal(at + 1, false)) && at > i) {
       ++at;  // "the previously owned homes"
     } else if (nominal(at, any)) {
       any = true;
@@ -122,7 +139,8 @@ uint32_t Nominal::core_end(uint32_t i) const {
     } else if (any && has(at, Cls::possessive) && inside(at)) {
       ++at;
       if (!nominal(at, false) && !has(at, Cls::det)) break;
-    } else if (any && inside(at) && (mark(at, Cls::punct_slash) || has(at, Cls::ampersand)) && nominal(at + 1, true)) {
+    } else if (any && inside(at) && (mark(at, Cls::punct_slash) || has(at, Cls::ampersand)) &&
+               nominal(at + 1, true)) {
       at += 2;
     } else if (any && mark(at, Cls::punct_quote) && inside(at) && nominal(at + 1, true)) {
       ++at;

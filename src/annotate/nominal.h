@@ -15,7 +15,8 @@ enum class Taken : char { no, spot, quantity };
 class Nominal {
  public:
   // `taken` says, by token, whether a spot or quantity holds it.
-  Nominal(const std::vector<Token>& tokens, TokenRange where, const std::vector<Taken>& taken, const Pack& pack)
+  Nominal(const std::vector<Token>& tokens, TokenRange where, const std::vector<Taken>& taken,
+          const Pack& pack)
       : tokens_(tokens), where_(where), taken_(taken), pack_(pack) {}
 
   bool has(uint32_t i, Cls c) const { return i < where_.last && tokens_[i].cls.meets(pack_.family(c)); }

@@ -6,7 +6,8 @@ namespace {
 
 class Reader {
  public:
-  Reader(const std::vector<Token>& tokens, uint32_t last, const Pack& pack) : tokens_(tokens), last_(last), pack_(pack) {}
+  Reader(const std::vector<Token>& tokens, uint32_t last, const Pack& pack)
+      : tokens_(tokens), last_(last), pack_(pack) {}
 
   std::optional<Number> read(uint32_t at) {
     Number n;
@@ -21,8 +22,12 @@ class Reader {
   bool has(uint32_t i, Cls c) const { return i < last_ && tokens_[i].cls.meets(pack_.family(c)); }
   bool mark(uint32_t i, Cls c) const { return i < last_ && tokens_[i].cls.has(bit(c)); }
   bool joined(uint32_t i) const { return i < last_ && !tokens_[i].space_before; }
-  bool digits(uint32_t i) const { return i < last_ && tokens_[i].shape == Shape::number && mark(i, Cls::num_any); }
-  bool word_number(uint32_t i) const { return i < last_ && tokens_[i].shape != Shape::number && mark(i, Cls::num_any); }
+  bool digits(uint32_t i) const {
+    return i < last_ && tokens_[i].shape == Shape::number && mark(i, Cls::num_any);
+  }
+  bool word_number(uint32_t i) const {
+    return i < last_ && tokens_[i].shape != Shape::number && mark(i, Cls::num_any);
+  }
   uint32_t& end(Number& n) const { return n.tokens.last; }
 
   bool base(Number& n) {
@@ -34,7 +39,8 @@ class Reader {
     if (fraction_at(at, n, 1)) return true;  // "half", "thirds" need no count
     bool article = has(at, Cls::det_indef);
     if (article && has(at + 1, Cls::num_scale)) return n.value = Decimal::of(1), end(n) = at + 1, true;
-    if (article && has(at + 1, Cls::num_dozen)) return n.value = Decimal::of(1), end(n) = at + 1, dozens(n), true;
+    if (article && has(at + 1, Cls::num_dozen))
+      return n.value = Decimal::of(1), end(n) = at + 1, dozens(n), true;
     return article && fraction_at(at + 1, n, 1);
   }
 
@@ -54,7 +60,9 @@ class Reader {
   }
 
   bool slashed(uint32_t at, Decimal& out) const {
-    if (!digits(at) || !mark(at + 1, Cls::punct_slash) || !joined(at + 1) || !digits(at + 2) || !joined(at + 2)) return false;
+    if (!digits(at) || !mark(at + 1, Cls::punct_slash) || !joined(at + 1) || !digits(at + 2) ||
+        !joined(at + 2))
+      return false;
     int64_t a = tokens_[at].value.to_int().value_or(0), b = tokens_[at + 2].value.to_int().value_or(0);
     if (a <= 0 || b < 2 || b > 64 || a >= b) return false;
     if (mark(at + 3, Cls::punct_slash) && joined(at + 3)) return false;  // a date
@@ -70,7 +78,8 @@ class Reader {
     end(n) = at + 1;
     uint32_t next = mark(at + 1, Cls::punct_hyphen) ? at + 2 : at + 1;
     int64_t v = n.value.to_int().value_or(0);
-    if (has(next, Cls::num_fraction) && v < 10 && !has(next, Cls::num_half) && fraction_at(next, n, v)) return true;
+    if (has(next, Cls::num_fraction) && v < 10 && !has(next, Cls::num_half) && fraction_at(next, n, v))
+      return true;
     if (word_number(next) && v >= 20 && v % 10 == 0 && tokens_[next].value.compare(Decimal::of(10)) < 0) {
       n.value = n.value.plus(tokens_[next].value);
       end(n) = next + 1;
@@ -80,7 +89,8 @@ class Reader {
 
   bool fraction_at(uint32_t at, Number& n, int64_t count) const {
     Cls cls = has(at, Cls::num_half) ? Cls::num_half : Cls::num_fraction;
-    if (!has(at, cls) || (has(at, Cls::num_ordinal) && count == 1 && !has(n.tokens.first, Cls::det_indef))) return false;
+    if (!has(at, cls) || (has(at, Cls::num_ordinal) && count == 1 && !has(n.tokens.first, Cls::det_indef)))
+      return false;
     const Payload* p = pack_.payload(tokens_[at].entry, cls);
     if (p == nullptr || p->number2 == 0) return false;
     n.value = Decimal::ratio(p->number * count, p->number2);
@@ -152,7 +162,8 @@ class Reader {
 
 }  // namespace
 
-std::optional<Number> read_number(const std::vector<Token>& tokens, uint32_t at, uint32_t last, const Pack& pack) {
+std::optional<Number> read_number(const std::vector<Token>& tokens, uint32_t at, uint32_t last,
+                                  const Pack& pack) {
   return Reader(tokens, last, pack).read(at);
 }
 

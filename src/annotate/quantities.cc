@@ -12,9 +12,15 @@ using Kind = Quantity::Kind;
 
 class Finder {
  public:
-  Finder(const std::vector<Token>& tokens, TokenRange where, const std::vector<Spot>& spots, std::string_view text,
-         const Pack& pack, Trace* trace)
-      : tokens_(tokens), where_(where), spots_(spots), text_(text), pack_(pack), trace_(trace), free_(where.first) {}
+  Finder(const std::vector<Token>& tokens, TokenRange where, const std::vector<Spot>& spots,
+         std::string_view text, const Pack& pack, Trace* trace)
+      : tokens_(tokens),
+        where_(where),
+        spots_(spots),
+        text_(text),
+        pack_(pack),
+        trace_(trace),
+        free_(where.first) {}
 
   std::vector<Quantity> run() {
     for (uint32_t i = where_.first; i < where_.last;) {
@@ -70,7 +76,8 @@ class Finder {
     sign_before(q);
     q.text = cover(tokens_[q.tokens.first].span, tokens_[q.tokens.last - 1].span);
     if (modifier_ || is_name(q, *n)) {
-      if (trace_ != nullptr) trace_->add(Stage::annotation, Verdict::trap, q.text, "number", "a name, a year or numbering");
+      if (trace_ != nullptr)
+        trace_->add(Stage::annotation, Verdict::trap, q.text, "number", "a name, a year or numbering");
       skip_to_ = std::max(modifier_ ? q.tokens.last : n->tokens.last, at + 1);
       return std::nullopt;
     }
@@ -97,8 +104,10 @@ class Finder {
     struct {
       Cls cls;
       Kind kind;
-    } static constexpr kUnits[] = {{Cls::currency, Kind::money}, {Cls::unit_time, Kind::time},
-                                   {Cls::unit_point, Kind::index_points}, {Cls::unit_times, Kind::times},
+    } static constexpr kUnits[] = {{Cls::currency, Kind::money},
+                                   {Cls::unit_time, Kind::time},
+                                   {Cls::unit_point, Kind::index_points},
+                                   {Cls::unit_times, Kind::times},
                                    {Cls::unit, Kind::physical}};
     for (const auto& u : kUnits) {
       if (!has(at, u.cls) || at >= free_until(q.number.first)) continue;
@@ -106,7 +115,8 @@ class Finder {
       if (p == nullptr) continue;
       std::string_view code = pack_.text(p->text);
       if (one_letter_apart(at) || (n.fraction && u.kind != Kind::physical && u.kind != Kind::money)) return;
-      bool modifies = hyphen && (u.kind == Kind::time || u.kind == Kind::physical) && code != "%" && code != "pp" && code != "bp";
+      bool modifies = hyphen && (u.kind == Kind::time || u.kind == Kind::physical) && code != "%" &&
+                      code != "pp" && code != "bp";
       if (modifies) {  // "360-degree replays"
         q.tokens.last = at + 1;
         modifier_ = true;
@@ -152,7 +162,8 @@ class Finder {
       for (Cls c : {Cls::unit_share, Cls::unit_per, Cls::unit, Cls::unit_time, Cls::currency}) {
         const Payload* p = has(u, c) ? pack_.payload(tokens_[u].entry, c) : nullptr;
         if (p == nullptr || p->text.size == 0) continue;
-        bool flow = c == Cls::unit_time && !slash && q.kind == Kind::money;  // "400 million dollars a year" is an amount
+        bool flow = c == Cls::unit_time && !slash &&
+                    q.kind == Kind::money;  // "400 million dollars a year" is an amount
         if (flow) return;
         q.per = pack_.text(p->text);
         q.tokens.last = u + 1;
@@ -170,7 +181,8 @@ class Finder {
   // "four in five"
   bool ratio(Quantity& q, const Number& n) {
     uint32_t at = n.tokens.last;
-    if (!q.unit.empty() || n.scaled || n.fraction || !has(at, Cls::prep_in) || spot_at(at) != nullptr) return false;
+    if (!q.unit.empty() || n.scaled || n.fraction || !has(at, Cls::prep_in) || spot_at(at) != nullptr)
+      return false;
     std::optional<Number> whole = read_number(tokens_, at + 1, free_until(at + 1), pack_);
     if (!whole || whole->scaled || whole->fraction || mark(at + 1, Cls::num_year)) return false;
     std::optional<int64_t> a = q.value.to_int(), b = whole->value.to_int();
@@ -211,12 +223,31 @@ class Finder {
     if (has(last, Cls::trap_after)) return true;
     std::string_view digits = tokens_[q.number.first].span.in(text_);
     if (digits.size() > 1 && digits[0] == '0' && digits[1] != '.') return true;  // a code, a clock time
-    if (last < where_.last && joined(last) && (mark(last, Cls::num_any) || mark(last, Cls::punct_hyphen) || mark(last, Cls::punct_slash)) &&
+    if (last < where_.last && joined(last) &&
+        (mark(last, Cls::num_any) || mark(last, Cls::punct_hyphen) || mark(last, Cls::punct_slash)) &&
         joined(last + 1) && !n.words && !mark(last + 1, Cls::num_any) && !has(last + 1, Cls::num_range))
       return true;
     if (has(last, Cls::num_suffix) && joined(last)) return true;
+    if (named(q, n)) return true;
     bool year = n.tokens.size() == 1 && mark(n.tokens.first, Cls::num_year);
-    return year && !back_has(first, Cls::qual_over) && !back_has(first, Cls::qual_approx) && !back_has(first, Cls::verb_level);
+    return year && !back_has(first, Cls::qual_over) && !back_has(first, Cls::qual_approx) &&
+           !back_has(first, Cls::verb_level);
+  }
+
+  // "the S&P 500", "Boeing 787": plain digits right after a name's capital word.
+  bool named(const Quantity& q, const Number& n) const {
+    uint32_t first = q.tokens.first;
+    if (n.words || n.tokens.size() != 1 || first != q.number.first || first < where_.first + 2) return false;
+    if (!mark(n.tokens.first, Cls::num_int) ||
+        text_.substr(tokens_[first].span.begin, tokens_[first].span.size()).find(',') !=
+            std::string_view::npos)
+      return false;
+    uint32_t p = first - 1;
+    bool name = mark(p, Cls::word_capital) && spot_at(p) == nullptr;
+    for (Cls c :
+         {Cls::verb, Cls::prep, Cls::det, Cls::conj_and, Cls::qual_over, Cls::comp_any, Cls::noun_alias})
+      if (name && has(p, c)) return false;
+    return name;
   }
 
   // Walks back over words that only grade the number.
@@ -225,10 +256,13 @@ class Finder {
     while (at > free_) {
       const ClassSet& c = tokens_[at - 1].cls;
       bool comma = c.has(bit(Cls::punct_comma)) && at - 1 > free_ &&
-                   (has(at - 2, Cls::qual_neutral) || has(at - 2, Cls::status_estimate)) && at < q.tokens.first;
+                   (has(at - 2, Cls::qual_neutral) || has(at - 2, Cls::status_estimate)) &&
+                   at < q.tokens.first;
       Qualifier k = Qualifier::none;
-      for (auto [cls, name] : {std::pair{Cls::qual_approx, Qualifier::approx}, {Cls::qual_over, Qualifier::over},
-                               {Cls::qual_under, Qualifier::under}, {Cls::qual_at_least, Qualifier::at_least},
+      for (auto [cls, name] : {std::pair{Cls::qual_approx, Qualifier::approx},
+                               {Cls::qual_over, Qualifier::over},
+                               {Cls::qual_under, Qualifier::under},
+                               {Cls::qual_at_least, Qualifier::at_least},
                                {Cls::qual_at_most, Qualifier::at_most}})
         if (c.meets(pack_.family(cls))) k = name;
       if (k == Qualifier::at_most && stands_after_movement(at - 1)) break;
@@ -258,7 +292,9 @@ class Finder {
         return;
       }
       bool grading = mark(at, Cls::word) || mark(at, Cls::punct_comma);
-      if (!grading || has(at, Cls::prep) || has(at, Cls::conj_and) || has(at, Cls::noun) || has(at, Cls::verb_be)) return;
+      if (!grading || has(at, Cls::prep) || has(at, Cls::conj_and) || has(at, Cls::noun) ||
+          has(at, Cls::verb_be))
+        return;
     }
   }
 
@@ -270,14 +306,17 @@ class Finder {
   // The article of "a seasonally adjusted 2.2 percent".
   bool graded_article(uint32_t at, const Quantity& q) const {
     return at < q.tokens.first && has(at - 1, Cls::det_indef) &&
-           (has(at, Cls::qual_neutral) || has(at, Cls::status_estimate) || has(at, Cls::status_revised) || has(at, Cls::qual_approx));
+           (has(at, Cls::qual_neutral) || has(at, Cls::status_estimate) || has(at, Cls::status_revised) ||
+            has(at, Cls::qual_approx));
   }
 
   void qualifiers_after(Quantity& q) {
     uint32_t at = q.tokens.last;
     if (at >= free_until(q.number.first)) return;
-    for (auto [cls, name] : {std::pair{Cls::qual_after_over, Qualifier::over}, {Cls::qual_after_approx, Qualifier::approx},
-                             {Cls::qual_after_at_least, Qualifier::at_least}, {Cls::qual_after_at_most, Qualifier::at_most}})
+    for (auto [cls, name] : {std::pair{Cls::qual_after_over, Qualifier::over},
+                             {Cls::qual_after_approx, Qualifier::approx},
+                             {Cls::qual_after_at_least, Qualifier::at_least},
+                             {Cls::qual_after_at_most, Qualifier::at_most}})
       if (has(at, cls) && (joined(at) || tokens_[at].shape != Shape::mark)) {  // "$500+", not "$500  +5%"
         q.qualifier = name;
         q.tokens.last = at + 1;
@@ -303,7 +342,9 @@ class Finder {
     }
   }
 
-  bool back_is(const Quantity& q, Cls c) const { return q.tokens.first > where_.first && has(q.tokens.first - 1, c); }
+  bool back_is(const Quantity& q, Cls c) const {
+    return q.tokens.first > where_.first && has(q.tokens.first - 1, c);
+  }
 
   bool is_range(const Quantity& a, const Quantity& b) const {
     if (a.high || b.high || a.value.compare(b.value) >= 0) return false;
@@ -334,7 +375,8 @@ class Finder {
     for (size_t i = out_.size(); i-- > 1;) {
       Quantity& a = out_[i - 1];
       const Quantity& b = out_[i];
-      bool conj = b.tokens.first > 0 && (has(b.tokens.first - 1, Cls::conj_and) || has(b.tokens.first - 1, Cls::conj_or));
+      bool conj = b.tokens.first > 0 &&
+                  (has(b.tokens.first - 1, Cls::conj_and) || has(b.tokens.first - 1, Cls::conj_or));
       chain = listed(a, b) && (conj || chain);
       if (chain && a.unit.empty() && !b.unit.empty()) adopt(a, b);
     }
@@ -349,7 +391,8 @@ class Finder {
   void adopt(Quantity& a, const Quantity& b) const {
     if (!a.scaled && b.scaled) {
       std::optional<Number> n = read_number(tokens_, b.number.first, b.number.last, pack_);
-      if (n && a.value.abs().compare(Decimal::of(1000)) < 0) a.value = a.value.shifted(n->scale), a.scaled = true;
+      if (n && a.value.abs().compare(Decimal::of(1000)) < 0)
+        a.value = a.value.shifted(n->scale), a.scaled = true;
     }
     if (a.unit.empty()) {
       a.unit = b.unit;

@@ -34,7 +34,8 @@ class Spotter {
       Spot spot = read(rule, best);
       if (trace != nullptr)
         trace->add(Stage::annotation, spot.kind == SpotKind::trap ? Verdict::trap : Verdict::made,
-                   cover(tokens_[i].span, tokens_[best.end - 1].span), std::string(pack_.text(pack_.rules()[rule].id)));
+                   cover(tokens_[i].span, tokens_[best.end - 1].span),
+                   std::string(pack_.text(pack_.rules()[rule].id)));
       out.push_back(spot);
       i = best.end;
     }
@@ -61,20 +62,47 @@ class Spotter {
     for (const EmitField& e : pack_.emits(pack_.rules()[rule])) {
       if (e.capture >= 0 && !m.has(e.capture)) continue;
       switch (static_cast<EmitKey>(e.field)) {
-        case EmitKey::kind: s.kind = spot_kind_from(pack_.text(e.text)).value_or(SpotKind::trap); break;
-        case EmitKey::form: s.period.form = period_form_from(pack_.text(e.text)).value_or(PeriodForm::none); break;
-        case EmitKey::unit: s.period.unit = unit(e, m); break;
-        case EmitKey::year: s.period.year = year(e, m); break;
-        case EmitKey::year2: s.period.year2 = year(e, m); break;
-        case EmitKey::month: s.period.month = number(e, m, Cls::time_month); break;
-        case EmitKey::month2: s.period.month2 = number(e, m, Cls::time_month); break;
-        case EmitKey::day: s.period.day = number(e, m, Cls::time_weekday); break;
-        case EmitKey::day2: s.period.day2 = number(e, m, Cls::time_weekday); break;
-        case EmitKey::n: s.period.n = number(e, m, Cls::num_ordinal); break;
-        case EmitKey::offset: s.period.offset = number(e, m, Cls::num_ordinal); break;
-        case EmitKey::direction: s.direction = direction(e, m); break;
-        case EmitKey::basis: s.basis = basis(e, m); break;
-        default: break;
+        case EmitKey::kind:
+          s.kind = spot_kind_from(pack_.text(e.text)).value_or(SpotKind::trap);
+          break;
+        case EmitKey::form:
+          s.period.form = period_form_from(pack_.text(e.text)).value_or(PeriodForm::none);
+          break;
+        case EmitKey::unit:
+          s.period.unit = unit(e, m);
+          break;
+        case EmitKey::year:
+          s.period.year = year(e, m);
+          break;
+        case EmitKey::year2:
+          s.period.year2 = year(e, m);
+          break;
+        case EmitKey::month:
+          s.period.month = number(e, m, Cls::time_month);
+          break;
+        case EmitKey::month2:
+          s.period.month2 = number(e, m, Cls::time_month);
+          break;
+        case EmitKey::day:
+          s.period.day = number(e, m, Cls::time_weekday);
+          break;
+        case EmitKey::day2:
+          s.period.day2 = number(e, m, Cls::time_weekday);
+          break;
+        case EmitKey::n:
+          s.period.n = number(e, m, Cls::num_ordinal);
+          break;
+        case EmitKey::offset:
+          s.period.offset = number(e, m, Cls::num_ordinal);
+          break;
+        case EmitKey::direction:
+          s.direction = direction(e, m);
+          break;
+        case EmitKey::basis:
+          s.basis = basis(e, m);
+          break;
+        default:
+          break;
       }
     }
     return s;

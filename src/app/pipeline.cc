@@ -45,7 +45,8 @@ DocumentAnalysis analyse(std::string_view text, const Pack& pack, Trace* trace) 
 }
 
 std::vector<Record> Pipeline::run(const Document& document, Trace* trace) const {
-  const Pack* pack = choose_pack(packs_, document.lang.empty() ? options_.lang : document.lang, document.text);
+  const Pack* pack =
+      choose_pack(packs_, document.lang.empty() ? options_.lang : document.lang, document.text);
   if (pack == nullptr) return {};
   DocumentAnalysis a = analyse(document.text, *pack, trace);
   DiscourseState discourse;

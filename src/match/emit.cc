@@ -23,7 +23,8 @@ class Emitter {
     f_.previous = f_.antecedent >= 0 ? f_.antecedent : static_cast<int32_t>(before_.size()) - 1;
     bool current = (rule_.guards >> static_cast<unsigned>(Guard::has_current)) & 1;
     if (current && f_.antecedent < 0) return;
-    if (f_.antecedent >= 0 && f_.measure_rule == MeasureRule::same && before_[static_cast<size_t>(f_.antecedent)].earlier)
+    if (f_.antecedent >= 0 && f_.measure_rule == MeasureRule::same &&
+        before_[static_cast<size_t>(f_.antecedent)].earlier)
       f_.earlier = true;  // "against 70.6 in February and 98.6 in March"
     const Chunk& c = s_.chunks[f_.chunk];
     if (!c.cls.has(bit(Cls::qty))) {
@@ -44,21 +45,43 @@ class Emitter {
   void field(const EmitField& e) {
     std::string_view text = pack_.text(e.text);
     switch (static_cast<EmitKey>(e.field)) {
-      case EmitKey::value: f_.chunk = m_.last(e.capture); break;
-      case EmitKey::indicator: indicator(e, text); break;
-      case EmitKey::measure: measure(text); break;
-      case EmitKey::sign: f_.sign = e.capture < 0 ? e.number : direction(e); break;
-      case EmitKey::of: f_.of = tokens(e); break;
-      case EmitKey::versus: f_.versus = tokens(e); break;
-      case EmitKey::status: f_.status = status(e, text); break;
-      case EmitKey::qualifier: f_.qualifier = qualifier(e); break;
+      case EmitKey::value:
+        f_.chunk = m_.last(e.capture);
+        break;
+      case EmitKey::indicator:
+        indicator(e, text);
+        break;
+      case EmitKey::measure:
+        measure(text);
+        break;
+      case EmitKey::sign:
+        f_.sign = e.capture < 0 ? e.number : direction(e);
+        break;
+      case EmitKey::of:
+        f_.of = tokens(e);
+        break;
+      case EmitKey::versus:
+        f_.versus = tokens(e);
+        break;
+      case EmitKey::status:
+        f_.status = status(e, text);
+        break;
+      case EmitKey::qualifier:
+        f_.qualifier = qualifier(e);
+        break;
       case EmitKey::row:
         indicator(e, text);
         f_.row = true;
         break;
-      case EmitKey::role: f_.earlier = true; f_.year_earlier = text == "year_earlier"; break;
-      case EmitKey::period: f_.period = static_cast<int32_t>(m_.last(e.capture)); break;
-      default: break;
+      case EmitKey::role:
+        f_.earlier = true;
+        f_.year_earlier = text == "year_earlier";
+        break;
+      case EmitKey::period:
+        f_.period = static_cast<int32_t>(m_.last(e.capture));
+        break;
+      default:
+        break;
     }
   }
 
@@ -83,10 +106,14 @@ class Emitter {
   }
 
   void measure(std::string_view text) {
-    if (text == "movement") f_.measure_rule = MeasureRule::movement;
-    else if (text == "state") f_.measure_rule = MeasureRule::state;
-    else if (text == "same") f_.measure_rule = MeasureRule::same;
-    else f_.measure = measure_from(text).value_or(Measure::level);
+    if (text == "movement")
+      f_.measure_rule = MeasureRule::movement;
+    else if (text == "state")
+      f_.measure_rule = MeasureRule::state;
+    else if (text == "same")
+      f_.measure_rule = MeasureRule::same;
+    else
+      f_.measure = measure_from(text).value_or(Measure::level);
   }
 
   int direction(const EmitField& e) const {
@@ -94,7 +121,8 @@ class Emitter {
       const ClassSet& c = s_.chunks[i].cls;
       for (Cls k : {Cls::verb_fall, Cls::noun_fall, Cls::dir_down, Cls::comp_lower, Cls::qual_under})
         if (c.meets(pack_.family(k))) return -1;
-      for (Cls k : {Cls::verb_rise, Cls::noun_rise, Cls::dir_up, Cls::noun_growth, Cls::comp_higher, Cls::qual_over})
+      for (Cls k :
+           {Cls::verb_rise, Cls::noun_rise, Cls::dir_up, Cls::noun_growth, Cls::comp_higher, Cls::qual_over})
         if (c.meets(pack_.family(k))) return 1;
     }
     return 1;
@@ -102,8 +130,10 @@ class Emitter {
 
   Qualifier qualifier(const EmitField& e) const {
     const ClassSet& c = s_.chunks[m_.last(e.capture)].cls;
-    for (auto [cls, name] : {std::pair{Cls::qual_approx, Qualifier::approx}, {Cls::qual_over, Qualifier::over},
-                             {Cls::qual_under, Qualifier::under}, {Cls::qual_at_least, Qualifier::at_least},
+    for (auto [cls, name] : {std::pair{Cls::qual_approx, Qualifier::approx},
+                             {Cls::qual_over, Qualifier::over},
+                             {Cls::qual_under, Qualifier::under},
+                             {Cls::qual_at_least, Qualifier::at_least},
                              {Cls::qual_at_most, Qualifier::at_most}})
       if (c.meets(pack_.family(cls))) return name;
     return Qualifier::none;
@@ -113,7 +143,8 @@ class Emitter {
     if (e.capture < 0) return status_from(text).value_or(Status::none);
     const Token& t = s_.tokens[s_.chunks[m_.last(e.capture)].tokens.last - 1];
     for (Cls k : {Cls::verb_project, Cls::verb_modal})
-      if (const Payload* p = pack_.payload(t.entry, k)) return status_from(pack_.text(p->text)).value_or(Status::none);
+      if (const Payload* p = pack_.payload(t.entry, k))
+        return status_from(pack_.text(p->text)).value_or(Status::none);
     return Status::none;
   }
 
@@ -179,8 +210,8 @@ int value_capture(const Pack& pack, const RuleHeader& rule) {
   return -1;
 }
 
-void emit_frames(const SentenceView& s, const Pack& pack, const RuleHeader& rule, uint32_t rule_index, const Match& match,
-                 std::vector<Frame>& frames) {
+void emit_frames(const SentenceView& s, const Pack& pack, const RuleHeader& rule, uint32_t rule_index,
+                 const Match& match, std::vector<Frame>& frames) {
   std::vector<Frame> made;
   Emitter(s, pack, rule, rule_index, match, frames).run(made);
   frames.insert(frames.end(), made.begin(), made.end());

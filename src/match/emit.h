@@ -11,7 +11,7 @@ namespace statgrep {
 int value_capture(const Pack& pack, const RuleHeader& rule);
 
 // Appends to `frames`, whose last frames are what "=same" refers to.
-void emit_frames(const SentenceView& s, const Pack& pack, const RuleHeader& rule, uint32_t rule_index, const Match& match,
-                 std::vector<Frame>& frames);
+void emit_frames(const SentenceView& s, const Pack& pack, const RuleHeader& rule, uint32_t rule_index,
+                 const Match& match, std::vector<Frame>& frames);
 
 }  // namespace statgrep

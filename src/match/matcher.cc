@@ -12,7 +12,9 @@ struct ChunkSeq {
   const std::vector<Chunk>& chunks;
   uint32_t first() const {  // bullets and numbering are no beginning
     uint32_t i = 0;
-    while (i < chunks.size() && (chunks[i].transparent || chunks[i].cls.has(bit(Cls::punct_bullet)) || chunks[i].cls.has(bit(Cls::punct_dash)))) ++i;
+    while (i < chunks.size() && (chunks[i].transparent || chunks[i].cls.has(bit(Cls::punct_bullet)) ||
+                                 chunks[i].cls.has(bit(Cls::punct_dash))))
+      ++i;
     return i;
   }
   uint32_t size() const { return static_cast<uint32_t>(chunks.size()); }
@@ -29,7 +31,8 @@ struct Candidate {
 
 class Matcher {
  public:
-  Matcher(const SentenceView& s, const Pack& pack, Trace* trace) : s_(s), pack_(pack), trace_(trace), seq_{s.chunks} {}
+  Matcher(const SentenceView& s, const Pack& pack, Trace* trace)
+      : s_(s), pack_(pack), trace_(trace), seq_{s.chunks} {}
 
   std::vector<Frame> run() {
     ClassSet all;
@@ -81,7 +84,8 @@ class Matcher {
 
   void note(uint32_t rule, uint32_t first, uint32_t last, Verdict v, std::string why) {
     if (trace_ == nullptr || first >= last) return;
-    Span span = cover(s_.tokens[s_.chunks[first].tokens.first].span, s_.tokens[s_.chunks[last - 1].tokens.last - 1].span);
+    Span span = cover(s_.tokens[s_.chunks[first].tokens.first].span,
+                      s_.tokens[s_.chunks[last - 1].tokens.last - 1].span);
     trace_->add(Stage::match, v, span, std::string(pack_.text(pack_.rules()[rule].id)), std::move(why));
   }
 

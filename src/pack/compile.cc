@@ -144,7 +144,9 @@ class Compiler {
   std::string expand(std::string text) const {
     for (size_t at = text.find('$'); at != std::string::npos; at = text.find('$', at)) {
       size_t end = at + 1;
-      while (end < text.size() && (std::isalnum(static_cast<unsigned char>(text[end])) != 0 || text[end] == '_')) ++end;
+      while (end < text.size() &&
+             (std::isalnum(static_cast<unsigned char>(text[end])) != 0 || text[end] == '_'))
+        ++end;
       auto it = macros_.find(text.substr(at + 1, end - at - 1));
       if (it == macros_.end()) {
         ++at;  // left for the pattern's parser to complain of
@@ -215,8 +217,10 @@ class Compiler {
     h.guards = r.guards;
     h.first = set_index(p->first);
     // The narrowest sets say no most often.
-    std::stable_sort(p->required.begin(), p->required.end(), [](const ClassSet& a, const ClassSet& b) { return a.size() < b.size(); });
-    for (size_t i = 0; i < std::min(std::size(h.required), p->required.size()); ++i) h.required[i] = set_index(p->required[i]);
+    std::stable_sort(p->required.begin(), p->required.end(),
+                     [](const ClassSet& a, const ClassSet& b) { return a.size() < b.size(); });
+    for (size_t i = 0; i < std::min(std::size(h.required), p->required.size()); ++i)
+      h.required[i] = set_index(p->required[i]);
     h.code_begin = static_cast<uint32_t>(code_.size());
     for (Instr i : p->code) {
       if (i.op == Instr::atom || i.op == Instr::reject) i.class_set = set_index(p->sets[i.class_set]);

@@ -10,12 +10,13 @@
 namespace statgrep {
 
 struct LexiconLine {
-  std::string phrase;   // as written, lower case
+  std::string phrase;  // as written, lower case
   std::string cls;
   std::string payload;  // "" where there is none
   int line = 0;
 };
 
-std::vector<LexiconLine> read_lexicon(std::string_view text, const std::string& file, std::vector<Error>& errors);
+std::vector<LexiconLine> read_lexicon(std::string_view text, const std::string& file,
+                                      std::vector<Error>& errors);
 
 }  // namespace statgrep

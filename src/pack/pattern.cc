@@ -103,7 +103,8 @@ class Parser {
 
   // An item that cannot be left out needs one of the classes in it.
   void note_required(const std::vector<Instr>& body) {
-    bool optional = peek() == '?' || peek() == '*' || (peek() == '{' && at_ + 1 < text_.size() && text_[at_ + 1] == '0');
+    bool optional =
+        peek() == '?' || peek() == '*' || (peek() == '{' && at_ + 1 < text_.size() && text_[at_ + 1] == '0');
     ClassSet any;
     for (const Instr& i : body)
       if (i.op == Instr::atom) any.merge(out_.sets[i.class_set]);

@@ -10,8 +10,8 @@ using Kind = Quantity::Kind;
 
 // How sure a record is, in hundredths: what was inferred costs.
 struct Cost {
-  static constexpr int whole = 98, fallback_rule = 20, inherited = 4, no_period = 4, open_year = 2, continued = 2,
-                       anaphor = 12, no_name = 45;
+  static constexpr int whole = 98, fallback_rule = 20, inherited = 4, no_period = 4, open_year = 2,
+                       continued = 2, anaphor = 12, no_name = 45;
 };
 constexpr int kFallbackPriority = 20;  // rules below only guess from the quantity itself
 
@@ -19,7 +19,13 @@ class Builder {
  public:
   Builder(const Document& d, const std::vector<Token>& tokens, const SentenceAnalysis& a, const Pack& pack,
           const Acronyms& acronyms, NameState& state, Trace* trace)
-      : d_(d), tokens_(tokens), a_(a), pack_(pack), namer_(d.text, tokens, pack, acronyms), state_(state), trace_(trace) {}
+      : d_(d),
+        tokens_(tokens),
+        a_(a),
+        pack_(pack),
+        namer_(d.text, tokens, pack, acronyms),
+        state_(state),
+        trace_(trace) {}
 
   void run(std::vector<Record>& out) {
     names_.resize(a_.frames.size());
@@ -62,9 +68,12 @@ class Builder {
   bool prolongs(const Frame& f, std::vector<Record>& out) {
     if (f.measure != Measure::streak || f.np < 0 || out.empty() || out.back().streak) return false;
     const ClassSet& c = a_.chunks[static_cast<size_t>(f.np)].cls;
-    bool taken_up = c.has(bit(Cls::np_pronoun)) || (c.has(bit(Cls::np_def)) && c.meets(pack_.family(Cls::noun_anaphor)));
-    if (!taken_up || (out.back().measure != Measure::growth && out.back().measure != Measure::change)) return false;
-    out.back().streak = Streak{f.quantity.value, std::string(f.quantity.unit), out.back().value.is_negative() ? "down" : "up"};
+    bool taken_up =
+        c.has(bit(Cls::np_pronoun)) || (c.has(bit(Cls::np_def)) && c.meets(pack_.family(Cls::noun_anaphor)));
+    if (!taken_up || (out.back().measure != Measure::growth && out.back().measure != Measure::change))
+      return false;
+    out.back().streak = Streak{f.quantity.value, std::string(f.quantity.unit),
+                               out.back().value.is_negative() ? "down" : "up"};
     out.back().mentions.push_back(mention(f));
     note(f, Verdict::merged, out.back().indicator);
     return true;
@@ -121,7 +130,8 @@ class Builder {
 
   Named indicator(size_t i) {
     const Frame& f = a_.frames[i];
-    if (f.counted && f.quantity.noun.size() > 0) return {namer_.name(f.quantity.noun, false, a_.sentence.first), 0};
+    if (f.counted && f.quantity.noun.size() > 0)
+      return {namer_.name(f.quantity.noun, false, a_.sentence.first), 0};
     if (f.row) return row(f);
     if (f.indicator.size() == 0 && f.antecedent >= 0) return continued(i);
     if (f.indicator.size() == 0) return {{state_.name, state_.area}, Cost::anaphor};
@@ -133,7 +143,8 @@ class Builder {
     const Frame& f = a_.frames[i];
     size_t ante = static_cast<size_t>(f.antecedent);
     const Frame* source = &a_.frames[ante];
-    while (source->indicator.size() == 0 && source->antecedent >= 0) source = &a_.frames[static_cast<size_t>(source->antecedent)];
+    while (source->indicator.size() == 0 && source->antecedent >= 0)
+      source = &a_.frames[static_cast<size_t>(source->antecedent)];
     if (f.list_count > 1 && source->indicator.size() > 0) return phrase(f, source->indicator, source->np);
     Named n = names_[ante];
     n.cost += Cost::continued;
@@ -147,9 +158,11 @@ class Builder {
     if (is(Cls::np_that)) return taken_up(*chunk);
     if (f.list_count > 1) {
       auto parts = namer_.conjuncts(range, f.list_count);
-      if (parts.size() == f.list_count) return {namer_.name_parts(parts[f.list_index], movement(f), a_.sentence.first), 0};
+      if (parts.size() == f.list_count)
+        return {namer_.name_parts(parts[f.list_index], movement(f), a_.sentence.first), 0};
     }
-    if (std::string_view full = alias(f); !full.empty()) return {{std::string(full.substr(0, full.find('|'))), ""}, 0};
+    if (std::string_view full = alias(f); !full.empty())
+      return {{std::string(full.substr(0, full.find('|'))), ""}, 0};
     bool anaphor = is(Cls::noun_anaphor) && is(Cls::np_def) && range.size() == 2;
     if (anaphor && !state_.name.empty()) return {{state_.name, state_.area}, Cost::anaphor};
     IndicatorName name = namer_.name(range, movement(f), a_.sentence.first);
@@ -169,7 +182,8 @@ class Builder {
     if (f.earlier || f.counted) return;
     state_.name = named.name.name;
     state_.area = named.name.area;
-    if (f.indicator.size() > 0 && f.np >= 0 && !a_.chunks[static_cast<size_t>(f.np)].cls.has(bit(Cls::np_that))) {
+    if (f.indicator.size() > 0 && f.np >= 0 &&
+        !a_.chunks[static_cast<size_t>(f.np)].cls.has(bit(Cls::np_that))) {
       const Chunk& c = a_.chunks[static_cast<size_t>(f.np)];
       TokenRange core = c.head.size() > 0 && c.head.first == f.indicator.first ? c.head : f.indicator;
       state_.head = namer_.name(core, movement(f), a_.sentence.first).name;
@@ -182,18 +196,27 @@ class Builder {
     std::string u;
     switch (q.kind) {
       case Kind::percent:
-      case Kind::fraction: return "%";
-      case Kind::count: u = namer_.unit_noun(q.noun); break;
+      case Kind::fraction:
+        return "%";
+      case Kind::count:
+        u = namer_.unit_noun(q.noun);
+        break;
       case Kind::times:
-      case Kind::index_points: return "1";
-      case Kind::bare: return bare_unit(f, r);
-      case Kind::money: u = currency(q.unit); break;
-      default: u = std::string(q.unit);
+      case Kind::index_points:
+        return "1";
+      case Kind::bare:
+        return bare_unit(f, r);
+      case Kind::money:
+        u = currency(q.unit);
+        break;
+      default:
+        u = std::string(q.unit);
     }
     if (u.empty()) u = "1";
     if (!q.per.empty()) return u + "/" + std::string(q.per);
     std::string_view usual = alias_unit(f);
-    if (size_t slash = usual.find('/'); slash != std::string_view::npos && q.kind == Kind::money) u += usual.substr(slash);
+    if (size_t slash = usual.find('/'); slash != std::string_view::npos && q.kind == Kind::money)
+      u += usual.substr(slash);
     return u;
   }
 
@@ -224,7 +247,8 @@ class Builder {
     if (f.previous >= 0 && f.year_earlier) {
       const Frame& before = a_.frames[static_cast<size_t>(f.previous)];
       if (before.indicator.size() > 0)
-        if (std::string_view full = namer_.alias(f.indicator, before.indicator.first); !full.empty()) return full;
+        if (std::string_view full = namer_.alias(f.indicator, before.indicator.first); !full.empty())
+          return full;
     }
     return namer_.alias(f.indicator);
   }
@@ -232,7 +256,8 @@ class Builder {
   // The unit that an alias has where none is printed: "Net 4,568,000".
   std::string_view alias_unit(const Frame& f) const {
     const Frame* at = &f;
-    while (at->indicator.size() == 0 && at->antecedent >= 0) at = &a_.frames[static_cast<size_t>(at->antecedent)];
+    while (at->indicator.size() == 0 && at->antecedent >= 0)
+      at = &a_.frames[static_cast<size_t>(at->antecedent)];
     std::string_view full = alias(*at);
     size_t bar = full.find('|');
     return bar == std::string_view::npos ? std::string_view() : full.substr(bar + 1);
@@ -262,8 +287,10 @@ class Builder {
   int confidence(const Frame& f, const Record& r, int name_cost) const {
     int c = Cost::whole - name_cost;
     if (pack_.rules()[f.rule].priority < kFallbackPriority) c -= Cost::fallback_rule;
-    if (!r.period) c -= Cost::no_period;
-    else if (r.period->inherited) c -= Cost::inherited;
+    if (!r.period)
+      c -= Cost::no_period;
+    else if (r.period->inherited)
+      c -= Cost::inherited;
     if (r.period && r.period->bounds && !r.period->bounds->start.has_year()) c -= Cost::open_year;
     if (f.antecedent >= 0) c -= Cost::continued;
     return std::max(c, 5);
@@ -272,7 +299,8 @@ class Builder {
   Mention mention(const Frame& f) const {
     Span s = f.quantity.text;
     if (f.last > f.first && f.last <= a_.chunks.size())
-      s = cover(s, cover(tokens_[a_.chunks[f.first].tokens.first].span, tokens_[a_.chunks[f.last - 1].tokens.last - 1].span));
+      s = cover(s, cover(tokens_[a_.chunks[f.first].tokens.first].span,
+                         tokens_[a_.chunks[f.last - 1].tokens.last - 1].span));
     Mention m;
     m.source = d_.source;
     m.start = d_.to_source(s.begin);
@@ -285,7 +313,8 @@ class Builder {
   }
 
   void note(const Frame& f, Verdict v, const std::string& why) {
-    if (trace_ != nullptr) trace_->add(Stage::record, v, f.quantity.text, std::string(pack_.text(pack_.rules()[f.rule].id)), why);
+    if (trace_ != nullptr)
+      trace_->add(Stage::record, v, f.quantity.text, std::string(pack_.text(pack_.rules()[f.rule].id)), why);
   }
 
   const Document& d_;
@@ -314,9 +343,9 @@ std::vector<std::string> find_currencies(const std::vector<Token>& tokens, const
   return out;
 }
 
-void build_records(const Document& document, const std::vector<Token>& tokens, const SentenceAnalysis& sentence,
-                   const Pack& pack, const Acronyms& acronyms, NameState& state, Trace* trace,
-                   std::vector<Record>& out) {
+void build_records(const Document& document, const std::vector<Token>& tokens,
+                   const SentenceAnalysis& sentence, const Pack& pack, const Acronyms& acronyms,
+                   NameState& state, Trace* trace, std::vector<Record>& out) {
   Builder(document, tokens, sentence, pack, acronyms, state, trace).run(out);
 }
 

@@ -15,7 +15,8 @@ std::string Namer::singular(std::string_view w) const {
   fold_word(w, folded);
   if (uint32_t word = pack_.word(folded); word != kNone)
     if (uint32_t node = pack_.step(0, word); node != kNone)
-      if (const Payload* p = pack_.payload(pack_.entry_at(node), Cls::plural_irregular)) return std::string(pack_.text(p->text));
+      if (const Payload* p = pack_.payload(pack_.entry_at(node), Cls::plural_irregular))
+        return std::string(pack_.text(p->text));
   for (size_t n = std::min<size_t>(5, w.size() - 1); n > 0; --n) {
     uint32_t word = pack_.word(folded.substr(folded.size() - n));
     uint32_t node = word == kNone ? kNone : pack_.step(0, word);
@@ -41,7 +42,8 @@ std::string Namer::word(uint32_t i, uint32_t first_token) const {
 void Namer::append(std::string& out, TokenRange r, uint32_t first_token) const {
   for (uint32_t i = r.first; i < r.last; ++i) {
     if (tokens_[i].cls.has(bit(Cls::punct_quote))) continue;
-    if (tokens_[i].cls.has(bit(Cls::punct_open)) && i + 2 < r.last && tokens_[i + 2].cls.has(bit(Cls::punct_close)) &&
+    if (tokens_[i].cls.has(bit(Cls::punct_open)) && i + 2 < r.last &&
+        tokens_[i + 2].cls.has(bit(Cls::punct_close)) &&
         (tokens_[i + 1].cls.has(bit(Cls::word_capital)) || tokens_[i + 1].shape == Shape::mixed)) {
       i += 2;  // an acronym in brackets
       continue;
@@ -94,8 +96,9 @@ std::string_view Namer::alias(TokenRange r, uint32_t root) const {
 TokenRange Namer::trim(TokenRange r, IndicatorName& out) const {
   while (r.size() > 0) {
     uint32_t i = r.first;
-    if (is(i, Cls::det) || tokens_[i].cls.has(bit(Cls::punct_quote)) || tokens_[i].cls.has(bit(Cls::punct_comma)) ||
-        is(i, Cls::conj_and) || (is(i, Cls::adv) && r.size() > 1)) {
+    if (is(i, Cls::det) || tokens_[i].cls.has(bit(Cls::punct_quote)) ||
+        tokens_[i].cls.has(bit(Cls::punct_comma)) || is(i, Cls::conj_and) ||
+        (is(i, Cls::adv) && r.size() > 1)) {
       ++r.first;
     } else if (is(i, Cls::area) && r.size() > 2 && is(i + 1, Cls::possessive)) {
       const Payload* p = pack_.payload(tokens_[i].entry, Cls::area);
@@ -111,7 +114,9 @@ TokenRange Namer::trim(TokenRange r, IndicatorName& out) const {
       break;
     }
   }
-  while (r.size() > 1 && (tokens_[r.last - 1].shape == Shape::mark && !tokens_[r.last - 1].cls.has(bit(Cls::punct_close)))) --r.last;
+  while (r.size() > 1 &&
+         (tokens_[r.last - 1].shape == Shape::mark && !tokens_[r.last - 1].cls.has(bit(Cls::punct_close))))
+    --r.last;
   return r;
 }
 
@@ -122,7 +127,9 @@ void Namer::drop_place_after(TokenRange& r, IndicatorName& out) const {
   uint32_t at = last;
   while (at > r.first && is(at - 1, Cls::det)) --at;
   if (at <= r.first + 1 || (!is(at - 1, Cls::prep_in) && !is(at - 1, Cls::prep_of))) return;
-  if (is(at - 1, Cls::prep_of) && at >= r.first + 2 && tokens_[at - 2].cls.has(bit(Cls::word_capital)) && at - 2 != r.first) return;
+  if (is(at - 1, Cls::prep_of) && at >= r.first + 2 && tokens_[at - 2].cls.has(bit(Cls::word_capital)) &&
+      at - 2 != r.first)
+    return;
   const Payload* p = pack_.payload(tokens_[last].entry, Cls::area);
   std::string_view place = p != nullptr ? pack_.text(p->text) : tokens_[last].span.in(text_);
   out.area = place.substr(0, place.find('|'));
@@ -139,9 +146,12 @@ std::string Namer::build(TokenRange r, bool movement, uint32_t first_token) cons
   bool moved = false;
   if (movement && core.size() > 0) {
     uint32_t head = core.last - 1;
-    moved = is(head, Cls::noun_growth) || is(head, Cls::noun_rise) || is(head, Cls::noun_fall) || is(head, Cls::noun_change);
+    moved = is(head, Cls::noun_growth) || is(head, Cls::noun_rise) || is(head, Cls::noun_fall) ||
+            is(head, Cls::noun_change);
     if (moved) --core.last;
-    while (moved && core.size() > 0 && (tokens_[core.last - 1].shape == Shape::mark || is(core.last - 1, Cls::time_span))) --core.last;
+    while (moved && core.size() > 0 &&
+           (tokens_[core.last - 1].shape == Shape::mark || is(core.last - 1, Cls::time_span)))
+      --core.last;
     while (moved && core.size() > 0 && is(core.first, Cls::det)) ++core.first;
   }
   std::string out;
@@ -213,7 +223,8 @@ std::vector<std::vector<TokenRange>> Namer::conjuncts(TokenRange phrase, size_t 
   std::vector<std::vector<TokenRange>> out;
   std::vector<TokenRange> heads = split({r.first, prep});
   if (heads.size() == count) {  // "production and sales of X"
-    for (TokenRange h : heads) out.push_back(prep < r.last ? std::vector{h, TokenRange{prep, r.last}} : std::vector{h});
+    for (TokenRange h : heads)
+      out.push_back(prep < r.last ? std::vector{h, TokenRange{prep, r.last}} : std::vector{h});
     return out;
   }
   std::vector<TokenRange> tails = prep < r.last ? split({prep, r.last}) : std::vector<TokenRange>{};
@@ -221,8 +232,10 @@ std::vector<std::vector<TokenRange>> Namer::conjuncts(TokenRange phrase, size_t 
   if (tails.size() > count) {
     std::vector<TokenRange> opened;
     for (TokenRange t : tails) {
-      if (opened.empty() || is(t.first, Cls::attach)) opened.push_back(t);
-      else opened.back().last = t.last;
+      if (opened.empty() || is(t.first, Cls::attach))
+        opened.push_back(t);
+      else
+        opened.back().last = t.last;
     }
     if (opened.size() == count) tails = opened;
   }
@@ -242,7 +255,8 @@ std::vector<std::vector<TokenRange>> Namer::conjuncts(TokenRange phrase, size_t 
 }
 
 // Parts are stretches of one phrase: named as if they stood together.
-IndicatorName Namer::name_parts(const std::vector<TokenRange>& parts, bool movement, uint32_t first_token) const {
+IndicatorName Namer::name_parts(const std::vector<TokenRange>& parts, bool movement,
+                                uint32_t first_token) const {
   if (parts.size() == 1) return name(parts[0], movement, first_token);
   std::vector<Token> joined;
   for (TokenRange p : parts)
@@ -255,7 +269,8 @@ IndicatorName Namer::name_parts(const std::vector<TokenRange>& parts, bool movem
   return inner.name({0, static_cast<uint32_t>(joined.size())}, movement, first);
 }
 
-void find_acronyms(std::string_view text, const std::vector<Token>& tokens, TokenRange s, const Pack& pack, Acronyms& out) {
+void find_acronyms(std::string_view text, const std::vector<Token>& tokens, TokenRange s, const Pack& pack,
+                   Acronyms& out) {
   auto is = [&](uint32_t i, Cls c) { return tokens[i].cls.meets(pack.family(c)); };
   for (uint32_t i = s.first + 1; i + 2 < s.last; ++i) {
     if (!tokens[i].cls.has(bit(Cls::punct_open)) || !tokens[i + 2].cls.has(bit(Cls::punct_close))) continue;
@@ -272,8 +287,10 @@ void find_acronyms(std::string_view text, const std::vector<Token>& tokens, Toke
       if (t.shape == Shape::mark && !t.cls.has(bit(Cls::punct_hyphen))) break;
       char c = text[t.span.begin];
       if (c >= 'A' && c <= 'Z') c = static_cast<char>(c + 32);
-      if (c == letters[left - 1]) --left;
-      else if (!is(at - 1, Cls::prep) && !is(at - 1, Cls::conj_and) && !is(at - 1, Cls::det)) break;
+      if (c == letters[left - 1])
+        --left;
+      else if (!is(at - 1, Cls::prep) && !is(at - 1, Cls::conj_and) && !is(at - 1, Cls::det))
+        break;
       --at;
     }
     if (left > 0) continue;

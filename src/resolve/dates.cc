@@ -4,18 +4,30 @@
 namespace statgrep {
 namespace {
 
-int16_t narrow(int y) { return static_cast<int16_t>(y); }
-Date month_of(int year, int month) { return {narrow(year), static_cast<int8_t>(month), 0}; }
-Period months(int year, int first, int last) { return {month_of(year, first), month_of(year, last)}; }
+int16_t narrow(int y) {
+  return static_cast<int16_t>(y);
+}
+Date month_of(int year, int month) {
+  return {narrow(year), static_cast<int8_t>(month), 0};
+}
+Period months(int year, int first, int last) {
+  return {month_of(year, first), month_of(year, last)};
+}
 
 int months_in(TimeUnit unit) {
   switch (unit) {
-    case TimeUnit::month: return 1;
-    case TimeUnit::quarter: return 3;
-    case TimeUnit::half: return 6;
-    case TimeUnit::year: return 12;
-    case TimeUnit::decade: return 120;
-    default: return 0;
+    case TimeUnit::month:
+      return 1;
+    case TimeUnit::quarter:
+      return 3;
+    case TimeUnit::half:
+      return 6;
+    case TimeUnit::year:
+      return 12;
+    case TimeUnit::decade:
+      return 120;
+    default:
+      return 0;
   }
 }
 int days_in(TimeUnit unit) {
@@ -28,33 +40,57 @@ class Resolver {
 
   std::optional<Period> run() const {
     switch (s_.form) {
-      case PeriodForm::none: return std::nullopt;
-      case PeriodForm::month: return at_year([&](int y) { return months(y, s_.month, s_.month); });
-      case PeriodForm::month_range: return month_range();
-      case PeriodForm::day: return day();
-      case PeriodForm::day_range: return day_range();
+      case PeriodForm::none:
+        return std::nullopt;
+      case PeriodForm::month:
+        return at_year([&](int y) { return months(y, s_.month, s_.month); });
+      case PeriodForm::month_range:
+        return month_range();
+      case PeriodForm::day:
+        return day();
+      case PeriodForm::day_range:
+        return day_range();
       case PeriodForm::quarter:
         if (s_.year == 0 && s_.offset == 0 && c_.fiscal_year != 0) return fiscal_quarter(c_.fiscal_year);
         return at_year([&](int y) { return months(y, 3 * s_.n - 2, 3 * s_.n); });
-      case PeriodForm::half: return at_year([&](int y) { return months(y, 6 * s_.n - 5, 6 * s_.n); });
-      case PeriodForm::year: return years(s_.year, s_.year);
-      case PeriodForm::years: return years(s_.year, s_.year2);
-      case PeriodForm::split_year: return split_year(s_.month != 0 ? s_.month : c_.fiscal_area ? c_.fiscal_month : 0);
-      case PeriodForm::fiscal_split: return split_year(s_.month != 0 ? s_.month : c_.fiscal_month);
-      case PeriodForm::fiscal_quarter: return fiscal_quarter(s_.year);
-      case PeriodForm::fiscal: return years(full_year(s_.year), full_year(s_.year));
-      case PeriodForm::decade: return years(s_.year + s_.offset, s_.year + (s_.n != 0 ? s_.n : 9));
-      case PeriodForm::first: return first_units();
-      case PeriodForm::last_of: return last_units();
-      case PeriodForm::ending: return ending();
-      case PeriodForm::same_end: return same_end();
-      case PeriodForm::relative: return relative();
-      case PeriodForm::ago: return ago();
-      case PeriodForm::same: return same();
-      case PeriodForm::trailing: return trailing();
-      case PeriodForm::to_date: return to_date();
-      case PeriodForm::weekday: return weekday_before();
-      case PeriodForm::now: return today();
+      case PeriodForm::half:
+        return at_year([&](int y) { return months(y, 6 * s_.n - 5, 6 * s_.n); });
+      case PeriodForm::year:
+        return years(s_.year, s_.year);
+      case PeriodForm::years:
+        return years(s_.year, s_.year2);
+      case PeriodForm::split_year:
+        return split_year(s_.month != 0 ? s_.month : c_.fiscal_area ? c_.fiscal_month : 0);
+      case PeriodForm::fiscal_split:
+        return split_year(s_.month != 0 ? s_.month : c_.fiscal_month);
+      case PeriodForm::fiscal_quarter:
+        return fiscal_quarter(s_.year);
+      case PeriodForm::fiscal:
+        return years(full_year(s_.year), full_year(s_.year));
+      case PeriodForm::decade:
+        return years(s_.year + s_.offset, s_.year + (s_.n != 0 ? s_.n : 9));
+      case PeriodForm::first:
+        return first_units();
+      case PeriodForm::last_of:
+        return last_units();
+      case PeriodForm::ending:
+        return ending();
+      case PeriodForm::same_end:
+        return same_end();
+      case PeriodForm::relative:
+        return relative();
+      case PeriodForm::ago:
+        return ago();
+      case PeriodForm::same:
+        return same();
+      case PeriodForm::trailing:
+        return trailing();
+      case PeriodForm::to_date:
+        return to_date();
+      case PeriodForm::weekday:
+        return weekday_before();
+      case PeriodForm::now:
+        return today();
     }
     return std::nullopt;
   }
@@ -117,7 +153,8 @@ class Resolver {
   std::optional<Period> day_range() const {
     return at_year([&](int y) {
       Date a{narrow(y), static_cast<int8_t>(s_.month), static_cast<int8_t>(s_.day)};
-      Date b{narrow(y), static_cast<int8_t>(s_.month2 != 0 ? s_.month2 : s_.month), static_cast<int8_t>(s_.day2)};
+      Date b{narrow(y), static_cast<int8_t>(s_.month2 != 0 ? s_.month2 : s_.month),
+             static_cast<int8_t>(s_.day2)};
       return Period{a, b};
     });
   }
@@ -178,7 +215,8 @@ class Resolver {
   // The unit that holds `at`, moved by n units.
   std::optional<Period> unit_at(Date at, int n) const {
     switch (s_.unit) {
-      case TimeUnit::year: return years(at.year + n, at.year + n);
+      case TimeUnit::year:
+        return years(at.year + n, at.year + n);
       case TimeUnit::month: {
         if (at.month == 0) return std::nullopt;
         Date m = add_months(month_of(at.year, at.month), n);
@@ -204,7 +242,8 @@ class Resolver {
         Date d = add_days(at, n);
         return Period{d, d};
       }
-      default: return std::nullopt;
+      default:
+        return std::nullopt;
     }
   }
 
@@ -250,7 +289,9 @@ class Resolver {
     if (!c_.today) return std::nullopt;
     int y = s_.year != 0 ? full_year(s_.year) : c_.today->year;
     Date start{narrow(y), 1, 1};
-    if (s_.month != 0) start = {narrow(s_.month > c_.today->month && s_.year == 0 ? y - 1 : y), static_cast<int8_t>(s_.month), 1};
+    if (s_.month != 0)
+      start = {narrow(s_.month > c_.today->month && s_.year == 0 ? y - 1 : y), static_cast<int8_t>(s_.month),
+               1};
     if (c_.today->day == 0) start.day = 0;
     return Period{start, *c_.today};
   }
@@ -283,24 +324,36 @@ Basis basis_between(const Period& value, const Period& other) {
   if (!length || months_of(other) != length) return Basis::none;
   if (value != shift_months(other, *length)) return Basis::none;
   switch (*length) {
-    case 1: return Basis::MoM;
-    case 3: return Basis::QoQ;
-    case 6: return Basis::HoH;
-    case 12: return Basis::YoY;
-    default: return Basis::none;
+    case 1:
+      return Basis::MoM;
+    case 3:
+      return Basis::QoQ;
+    case 6:
+      return Basis::HoH;
+    case 12:
+      return Basis::YoY;
+    default:
+      return Basis::none;
   }
 }
 
 Basis basis_of(const PeriodSpec& spec, const std::optional<Period>& value, const DateContext& context) {
   if (spec.form == PeriodForm::ago && spec.n <= 1) {
     switch (spec.unit) {
-      case TimeUnit::year: return Basis::YoY;
-      case TimeUnit::half: return Basis::HoH;
-      case TimeUnit::quarter: return Basis::QoQ;
-      case TimeUnit::month: return Basis::MoM;
-      case TimeUnit::week: return Basis::WoW;
-      case TimeUnit::day: return Basis::DoD;
-      default: return Basis::none;
+      case TimeUnit::year:
+        return Basis::YoY;
+      case TimeUnit::half:
+        return Basis::HoH;
+      case TimeUnit::quarter:
+        return Basis::QoQ;
+      case TimeUnit::month:
+        return Basis::MoM;
+      case TimeUnit::week:
+        return Basis::WoW;
+      case TimeUnit::day:
+        return Basis::DoD;
+      default:
+        return Basis::none;
     }
   }
   if (spec.form == PeriodForm::ago && spec.unit == TimeUnit::month && spec.n == 12) return Basis::YoY;

@@ -13,10 +13,13 @@ class Measures {
   void run() {
     for (Frame& f : a_.frames) {
       const Frame* ante = f.antecedent >= 0 ? &a_.frames[static_cast<size_t>(f.antecedent)] : nullptr;
-      if (ante == nullptr && f.measure_rule == MeasureRule::same && f.previous >= 0) ante = &a_.frames[static_cast<size_t>(f.previous)];
-      bool percent = ante != nullptr && (ante->quantity.kind == Kind::percent || ante->quantity.kind == Kind::fraction);
+      if (ante == nullptr && f.measure_rule == MeasureRule::same && f.previous >= 0)
+        ante = &a_.frames[static_cast<size_t>(f.previous)];
+      bool percent =
+          ante != nullptr && (ante->quantity.kind == Kind::percent || ante->quantity.kind == Kind::fraction);
       adopt_sentence_unit(f);
-      if (ante != nullptr && (!percent || f.measure_rule == MeasureRule::same)) adopt_unit(f.quantity, ante->quantity);
+      if (ante != nullptr && (!percent || f.measure_rule == MeasureRule::same))
+        adopt_unit(f.quantity, ante->quantity);
       f.measure = decide(f, ante);
       if (f.sign == 0) f.sign = ante != nullptr ? ante->sign : 1;
       if (f.status == Status::none && ante != nullptr && !f.earlier) f.status = ante->status;
@@ -57,31 +60,41 @@ class Measures {
   Measure state(const Frame& f) const {
     switch (f.quantity.kind) {
       case Kind::percent:
-        if (head_is(f, Cls::np_growth) || head_is(f, Cls::noun_rise) || head_is(f, Cls::noun_fall)) return Measure::growth;
+        if (head_is(f, Cls::np_growth) || head_is(f, Cls::noun_rise) || head_is(f, Cls::noun_fall))
+          return Measure::growth;
         return head_is(f, Cls::np_share) ? Measure::share : Measure::level;
-      case Kind::fraction: return Measure::share;
-      case Kind::times: return Measure::multiple;
+      case Kind::fraction:
+        return Measure::share;
+      case Kind::times:
+        return Measure::multiple;
       case Kind::count:
-      case Kind::bare: return f.quantity.signed_number ? Measure::change : Measure::level;  // "(+19,000)"
-      default: return Measure::level;
+      case Kind::bare:
+        return f.quantity.signed_number ? Measure::change : Measure::level;  // "(+19,000)"
+      default:
+        return Measure::level;
     }
   }
 
   Measure decide(const Frame& f, const Frame* ante) const {
     switch (f.measure_rule) {
-      case MeasureRule::movement: return movement(f.quantity);
-      case MeasureRule::state: return state(f);
+      case MeasureRule::movement:
+        return movement(f.quantity);
+      case MeasureRule::state:
+        return state(f);
       case MeasureRule::same: {
         if (ante == nullptr) return state(f);
         bool same_kind = ante->quantity.kind == f.quantity.kind;
         // "up 9 million from 5 million": what a change set out from is a level.
-        bool origin = f.earlier && ante->measure == Measure::change && f.quantity.kind != Kind::points && f.sign != 0;
+        bool origin =
+            f.earlier && ante->measure == Measure::change && f.quantity.kind != Kind::points && f.sign != 0;
         if (same_kind && !origin) return ante->measure;
         bool percent = f.quantity.kind == Kind::percent || f.quantity.kind == Kind::fraction;
-        if (!f.earlier && ante->measure == Measure::change && percent) return Measure::growth;  // "by 9 cents, or 0.3 percent"
+        if (!f.earlier && ante->measure == Measure::change && percent)
+          return Measure::growth;  // "by 9 cents, or 0.3 percent"
         return state(f);
       }
-      case MeasureRule::fixed: break;
+      case MeasureRule::fixed:
+        break;
     }
     return f.measure == Measure::growth ? movement(f.quantity) : f.measure;
   }
@@ -92,6 +105,8 @@ class Measures {
 
 }  // namespace
 
-void resolve_measures(SentenceAnalysis& sentence, const Pack& pack) { Measures(sentence, pack).run(); }
+void resolve_measures(SentenceAnalysis& sentence, const Pack& pack) {
+  Measures(sentence, pack).run();
+}
 
 }  // namespace statgrep

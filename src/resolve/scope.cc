@@ -36,7 +36,8 @@ class Scope {
   uint32_t size() const { return static_cast<uint32_t>(a_.chunks.size()); }
 
   DateContext context(const std::optional<Period>& base) const {
-    DateContext c{state_.today, base, state_.year, false, state_.fiscal_month, state_.fiscal_area, state_.fiscal_year};
+    DateContext c{state_.today,      base, state_.year, false, state_.fiscal_month, state_.fiscal_area,
+                  state_.fiscal_year};
     if (!c.in_force && said_) c.in_force = said_;
     if (!c.in_force && state_.in_force) c.in_force = state_.in_force->bounds;
     if (!c.in_force && state_.main) c.in_force = state_.main->bounds;
@@ -86,7 +87,8 @@ class Scope {
         continue;
       }
       if (ends_clause(i) || is(i, Cls::pron_rel)) return kNowhere;
-      if (is(i, Cls::conj_and) && !a_.chunks[i].transparent && (new_clause(i) || quantity_after(i))) return kNowhere;
+      if (is(i, Cls::conj_and) && !a_.chunks[i].transparent && (new_clause(i) || quantity_after(i)))
+        return kNowhere;
       if (is(i, Cls::punct_comma) && !leads_to(i + 1, wanted)) return kNowhere;
     }
     return kNowhere;
@@ -107,7 +109,9 @@ class Scope {
   }
 
   bool leads_to(uint32_t i, Cls wanted) const {
-    while (i < size() && (a_.chunks[i].transparent || is(i, Cls::punct_comma)) && !a_.chunks[i].cls.has(bit(wanted))) ++i;
+    while (i < size() && (a_.chunks[i].transparent || is(i, Cls::punct_comma)) &&
+           !a_.chunks[i].cls.has(bit(wanted)))
+      ++i;
     return i < size() && a_.chunks[i].cls.has(bit(wanted));
   }
 
@@ -115,7 +119,8 @@ class Scope {
   bool new_clause(uint32_t i) const {
     for (uint32_t k = i + 1; k < size() && k <= i + 4; ++k) {
       if (is(k, Cls::qty)) return false;
-      if (is(k, Cls::verb_rise) || is(k, Cls::verb_fall) || is(k, Cls::verb_level) || is(k, Cls::verb_be)) return true;
+      if (is(k, Cls::verb_rise) || is(k, Cls::verb_fall) || is(k, Cls::verb_level) || is(k, Cls::verb_be))
+        return true;
     }
     return false;
   }
@@ -126,7 +131,8 @@ class Scope {
     for (uint32_t i = f.chunk; i-- > 0;) {
       if (a_.chunks[i].cls.has(bit(wanted))) {
         if (wanted == Cls::period && named_by_earlier(i)) break;
-        if (wanted == Cls::period && spot(i).period.form == PeriodForm::trailing && spot(i).period.offset < 0) continue;
+        if (wanted == Cls::period && spot(i).period.form == PeriodForm::trailing && spot(i).period.offset < 0)
+          continue;
         if (wanted != Cls::period || spot(i).period.form != PeriodForm::now) return i;
         vague = i;
       }
@@ -141,8 +147,10 @@ class Scope {
 
   void period(Frame& f) {
     const Frame* ante = f.antecedent >= 0 ? &a_.frames[static_cast<size_t>(f.antecedent)] : nullptr;
-    while (ante != nullptr && ante->earlier && ante->antecedent >= 0) ante = &a_.frames[static_cast<size_t>(ante->antecedent)];
-    if (ante == nullptr && f.year_earlier && f.previous >= 0) ante = &a_.frames[static_cast<size_t>(f.previous)];
+    while (ante != nullptr && ante->earlier && ante->antecedent >= 0)
+      ante = &a_.frames[static_cast<size_t>(ante->antecedent)];
+    if (ante == nullptr && f.year_earlier && f.previous >= 0)
+      ante = &a_.frames[static_cast<size_t>(f.previous)];
     std::optional<Period> base = ante != nullptr && ante->when ? ante->when->bounds : std::nullopt;
     uint32_t at = f.period >= 0 ? static_cast<uint32_t>(f.period) : right_of(f, Cls::period);
     if (f.list_count > 1 && at == kNowhere) at = listed_period(f);
@@ -194,7 +202,8 @@ class Scope {
   // ", as of the end of October" closes the clause and holds for all of it.
   uint32_t closing_period(const Frame& f) const {
     for (uint32_t i = f.chunk + 1; i < size() && !ends_clause(i); ++i)
-      if (a_.chunks[i].cls.has(bit(Cls::period)) && i > 1 && (is(i - 1, Cls::punct_comma) || (is(i - 1, Cls::prep) && is(i - 2, Cls::punct_comma))) &&
+      if (a_.chunks[i].cls.has(bit(Cls::period)) && i > 1 &&
+          (is(i - 1, Cls::punct_comma) || (is(i - 1, Cls::prep) && is(i - 2, Cls::punct_comma))) &&
           (i + 1 == size() || is(i + 1, Cls::punct_stop) || ends_clause(i + 1)))
         return i;
     return kNowhere;
@@ -255,7 +264,8 @@ class Scope {
       if (moves(ante)) f.basis = ante.basis;
       return;
     }
-    if (f.measure == Measure::growth && state_.convention != Basis::none && !f.compared) f.basis = state_.convention;
+    if (f.measure == Measure::growth && state_.convention != Basis::none && !f.compared)
+      f.basis = state_.convention;
   }
 
   // A basis at the sentence's head holds for all of it.
@@ -287,7 +297,8 @@ class Scope {
     state_.heading = Basis::none;
     for (uint32_t i = 0; i < size(); ++i)
       if (a_.chunks[i].cls.has(bit(Cls::basis)) || a_.chunks[i].cls.has(bit(Cls::comparator)))
-        state_.heading = spot(i).basis != Basis::none ? spot(i).basis : basis_of(spot(i).period, std::nullopt, context({}));
+        state_.heading = spot(i).basis != Basis::none ? spot(i).basis
+                                                      : basis_of(spot(i).period, std::nullopt, context({}));
   }
 
   // A streak belongs to the growth before it in the sentence.
@@ -299,21 +310,25 @@ class Scope {
         if (f.chunk < i && moves(f)) holder = &f;
       if (holder == nullptr) continue;
       const Spot& s = spot(i);
-      holder->streak = Streak{Decimal::of(s.period.n), name_of(s.period.unit),
-                              s.direction > 0   ? "up"
-                              : s.direction < 0 ? "down"
-                                                : (holder->quantity.value.is_negative() || holder->sign < 0 ? "down" : "up")};
+      holder->streak = Streak{
+          Decimal::of(s.period.n), name_of(s.period.unit),
+          s.direction > 0   ? "up"
+          : s.direction < 0 ? "down"
+                            : (holder->quantity.value.is_negative() || holder->sign < 0 ? "down" : "up")};
     }
   }
 
   void note_years() {
     for (const Spot& s : a_.spots)
-      if ((s.kind == SpotKind::period || s.kind == SpotKind::trap) && s.period.year > 1000 && s.period.form != PeriodForm::none)
+      if ((s.kind == SpotKind::period || s.kind == SpotKind::trap) && s.period.year > 1000 &&
+          s.period.form != PeriodForm::none)
         state_.year = s.period.year;
     for (const Spot& s : a_.spots) {
       if (s.period.form == PeriodForm::fiscal_quarter) state_.fiscal_year = s.period.year;
-      if (s.period.form == PeriodForm::split_year && s.period.month != 0) state_.fiscal_month = s.period.month;
-      if (s.period.form == PeriodForm::split_year && state_.fiscal_year != 0) state_.fiscal_year = s.period.year;
+      if (s.period.form == PeriodForm::split_year && s.period.month != 0)
+        state_.fiscal_month = s.period.month;
+      if (s.period.form == PeriodForm::split_year && state_.fiscal_year != 0)
+        state_.fiscal_year = s.period.year;
     }
   }
 
@@ -322,7 +337,8 @@ class Scope {
     for (uint32_t i = 0; i < size(); ++i) {
       if (!a_.chunks[i].cls.has(bit(Cls::period))) continue;
       PeriodForm form = spot(i).period.form;
-      bool compared = form == PeriodForm::ago || form == PeriodForm::trailing || (form == PeriodForm::same && spot(i).period.offset != 0);
+      bool compared = form == PeriodForm::ago || form == PeriodForm::trailing ||
+                      (form == PeriodForm::same && spot(i).period.offset != 0);
       if (form == PeriodForm::weekday || compared || named_by_earlier(i)) continue;
       if (form == PeriodForm::day && !used(i)) continue;
       RecordPeriod p = read(i, std::nullopt, false);
@@ -376,7 +392,8 @@ std::optional<Date> find_dateline(const std::vector<SentenceAnalysis>& sentences
   constexpr size_t kTop = 4;  // a dateline stands at the top
   for (size_t i = 0; i < sentences.size() && i < kTop; ++i)
     for (const Spot& s : sentences[i].spots)
-      if ((s.kind == SpotKind::period || s.kind == SpotKind::adjunct) && s.period.form == PeriodForm::day && s.period.year != 0)
+      if ((s.kind == SpotKind::period || s.kind == SpotKind::adjunct) && s.period.form == PeriodForm::day &&
+          s.period.year != 0)
         if (std::optional<Period> p = resolve_period(s.period, {})) return p->start;
   return std::nullopt;
 }

@@ -45,7 +45,8 @@ class Splitter {
   }
 
   Break line_break(uint32_t i) const {
-    std::string_view between = text_.substr(tokens_[i].span.end, tokens_[i + 1].span.begin - tokens_[i].span.end);
+    std::string_view between =
+        text_.substr(tokens_[i].span.end, tokens_[i + 1].span.begin - tokens_[i].span.end);
     size_t lines = static_cast<size_t>(std::count(between.begin(), between.end(), '\n'));
     if (lines == 0) return Break::none;
     if (lines > 1) return Break::paragraph;
@@ -74,7 +75,8 @@ class Splitter {
     bool stop = t.cls.has(bit(Cls::punct_stop));
     if (!stop && closes_with_unit(i)) return begins_sentence(i + 1);
     if (!stop) {  // a closing quote or bracket after the stop belongs to the sentence
-      if (i == 0 || !(t.cls.has(bit(Cls::punct_quote)) || t.cls.has(bit(Cls::punct_close))) || t.space_before) return false;
+      if (i == 0 || !(t.cls.has(bit(Cls::punct_quote)) || t.cls.has(bit(Cls::punct_close))) || t.space_before)
+        return false;
       return tokens_[i - 1].cls.has(bit(Cls::punct_stop)) && begins_sentence(i + 1);
     }
     if (i + 1 < tokens_.size() && !tokens_[i + 1].space_before) return false;
@@ -86,7 +88,8 @@ class Splitter {
     const Token& t = tokens_[i];
     if (t.shape != Shape::word || text_[t.span.end - 1] != '.' || i + 1 >= tokens_.size()) return false;
     if (!tokens_[i + 1].cls.has(bit(Cls::word_capital))) return false;
-    return t.cls.meets(pack_.family(Cls::unit)) || t.cls.meets(pack_.family(Cls::currency)) || t.cls.meets(pack_.family(Cls::num_scale));
+    return t.cls.meets(pack_.family(Cls::unit)) || t.cls.meets(pack_.family(Cls::currency)) ||
+           t.cls.meets(pack_.family(Cls::num_scale));
   }
 
   bool closes_abbreviation(uint32_t i) const {
@@ -106,15 +109,16 @@ class Splitter {
 
   void close(uint32_t first, uint32_t last) {
     Sentence s{cover(tokens_[first].span, tokens_[last - 1].span), first, last, paragraph_, false, false};
-    s.heading = !tokens_[last - 1].cls.has(bit(Cls::punct_stop)) && !tokens_[last - 1].cls.has(bit(Cls::punct_quote));
+    s.heading =
+        !tokens_[last - 1].cls.has(bit(Cls::punct_stop)) && !tokens_[last - 1].cls.has(bit(Cls::punct_quote));
     for (uint32_t i = first; i < last && !s.countable; ++i) s.countable = is_countable(tokens_[i]);
     out_.push_back(s);
   }
 
   bool is_countable(const Token& t) const {
     if (t.cls.has(bit(Cls::num_any))) return true;
-    for (Cls c : {Cls::num_half, Cls::num_fraction, Cls::num_dozen, Cls::num_ordinal, Cls::num_scale, Cls::verb_double,
-                  Cls::num_nil, Cls::countable})
+    for (Cls c : {Cls::num_half, Cls::num_fraction, Cls::num_dozen, Cls::num_ordinal, Cls::num_scale,
+                  Cls::verb_double, Cls::num_nil, Cls::countable})
       if (t.cls.meets(pack_.family(c))) return true;
     return false;
   }
@@ -129,7 +133,8 @@ class Splitter {
 
 }  // namespace
 
-std::vector<Sentence> split_sentences(std::string_view text, const std::vector<Token>& tokens, const Pack& pack) {
+std::vector<Sentence> split_sentences(std::string_view text, const std::vector<Token>& tokens,
+                                      const Pack& pack) {
   return Splitter(text, tokens, pack).run();
 }
 

@@ -72,11 +72,20 @@ class Tokeniser {
 
   void add_shape(Token& t) {
     switch (t.shape) {
-      case Shape::number: add_number(t); break;
-      case Shape::mark: add_mark(t); break;
-      case Shape::mixed: t.cls.add(bit(Cls::word_mixed)); add_word(t); break;
+      case Shape::number:
+        add_number(t);
+        break;
+      case Shape::mark:
+        add_mark(t);
+        break;
+      case Shape::mixed:
+        t.cls.add(bit(Cls::word_mixed));
+        add_word(t);
+        break;
       case Shape::word:
-      case Shape::ideograph: add_word(t); break;
+      case Shape::ideograph:
+        add_word(t);
+        break;
     }
   }
 
@@ -90,7 +99,8 @@ class Tokeniser {
     // A month's name that is also another word is a month only where it is capital.
     if (!capital && t.cls.meets(pack_.family(Cls::time_month)) && has_other_reading(t.cls))
       t.cls.remove(bit(Cls::time_month));
-    if (const Payload* p = pack_.payload(t.entry, Cls::num); p != nullptr && !t.cls.has(bit(Cls::num_scale)) && t.cls.has(bit(Cls::num))) {
+    if (const Payload* p = pack_.payload(t.entry, Cls::num);
+        p != nullptr && !t.cls.has(bit(Cls::num_scale)) && t.cls.has(bit(Cls::num))) {
       t.value = Decimal::of(p->number);
       t.cls.add(bit(Cls::num_any));
       t.cls.add(bit(Cls::num_int));
@@ -98,7 +108,8 @@ class Tokeniser {
   }
 
   bool has_other_reading(const ClassSet& cls) const {
-    return cls.meets(pack_.family(Cls::verb)) || cls.meets(pack_.family(Cls::conj_sub)) || cls.meets(pack_.family(Cls::noun));
+    return cls.meets(pack_.family(Cls::verb)) || cls.meets(pack_.family(Cls::conj_sub)) ||
+           cls.meets(pack_.family(Cls::noun));
   }
 
   void add_number(Token& t) {
@@ -127,20 +138,35 @@ class Tokeniser {
     static constexpr struct {
       std::string_view mark;
       Cls cls;
-    } kMarks[] = {{",", Cls::punct_comma},     {";", Cls::punct_semicolon}, {":", Cls::punct_colon},
-                  {"(", Cls::punct_open},      {"[", Cls::punct_open},      {")", Cls::punct_close},
-                  {"]", Cls::punct_close},     {"\xE2\x80\x93", Cls::punct_dash}, {"\xE2\x80\x94", Cls::punct_dash},
-                  {"--", Cls::punct_dash},     {"-", Cls::punct_hyphen},    {"\"", Cls::punct_quote},
-                  {"\xE2\x80\x9C", Cls::punct_quote}, {"\xE2\x80\x9D", Cls::punct_quote}, {"/", Cls::punct_slash},
-                  {"+", Cls::punct_plus},      {"\xE2\x88\x92", Cls::punct_minus},
-                  {"\xE2\x80\xA2", Cls::punct_bullet}, {"*", Cls::punct_bullet}, {".", Cls::punct_stop},
-                  {"!", Cls::punct_stop},      {"?", Cls::punct_stop}};
+    } kMarks[] = {{",", Cls::punct_comma},
+                  {";", Cls::punct_semicolon},
+                  {":", Cls::punct_colon},
+                  {"(", Cls::punct_open},
+                  {"[", Cls::punct_open},
+                  {")", Cls::punct_close},
+                  {"]", Cls::punct_close},
+                  {"\xE2\x80\x93", Cls::punct_dash},
+                  {"\xE2\x80\x94", Cls::punct_dash},
+                  {"--", Cls::punct_dash},
+                  {"-", Cls::punct_hyphen},
+                  {"\"", Cls::punct_quote},
+                  {"\xE2\x80\x9C", Cls::punct_quote},
+                  {"\xE2\x80\x9D", Cls::punct_quote},
+                  {"/", Cls::punct_slash},
+                  {"+", Cls::punct_plus},
+                  {"\xE2\x88\x92", Cls::punct_minus},
+                  {"\xE2\x80\xA2", Cls::punct_bullet},
+                  {"*", Cls::punct_bullet},
+                  {".", Cls::punct_stop},
+                  {"!", Cls::punct_stop},
+                  {"?", Cls::punct_stop}};
     Cls c = Cls::punct_other;
     for (const auto& k : kMarks)
       if (k.mark == m) c = k.cls;
     if (c == Cls::punct_other && m.size() > 1 && m[0] == '.') c = Cls::punct_dots;
     if (c == Cls::punct_hyphen && (t.space_before || t.span.end >= text_.size() || text_[t.span.end] <= ' '))
-      c = t.space_before && t.span.end < text_.size() && text_[t.span.end] > ' ' ? Cls::punct_minus : Cls::punct_dash;
+      c = t.space_before && t.span.end < text_.size() && text_[t.span.end] > ' ' ? Cls::punct_minus
+                                                                                 : Cls::punct_dash;
     t.cls.add(bit(c));
   }
 
@@ -179,7 +205,8 @@ class Tokeniser {
   bool splits_from_number(const Token& b) const {
     bool one_capital = b.span.size() == 1 && b.cls.has(bit(Cls::word_capital));
     if (one_capital && !is(b, Cls::num_scale)) return false;
-    for (Cls c : {Cls::unit, Cls::currency, Cls::num_scale, Cls::trap_after, Cls::num_suffix, Cls::possessive})
+    for (Cls c :
+         {Cls::unit, Cls::currency, Cls::num_scale, Cls::trap_after, Cls::num_suffix, Cls::possessive})
       if (is(b, c)) return true;
     return false;
   }
@@ -187,7 +214,8 @@ class Tokeniser {
   // "30-year", "ten-day": a number that only modifies. "two-thirds", "4-billion" stay apart.
   bool number_joins(const Token& c) const {
     if (c.shape == Shape::number) return false;
-    for (Cls k : {Cls::num, Cls::num_fraction, Cls::num_half, Cls::num_ordinal, Cls::currency, Cls::num_range, Cls::time_month})
+    for (Cls k : {Cls::num, Cls::num_fraction, Cls::num_half, Cls::num_ordinal, Cls::currency, Cls::num_range,
+                  Cls::time_month})
       if (is(c, k)) return false;
     return !is(c, Cls::unit) || is(c, Cls::unit_time);
   }
@@ -204,7 +232,8 @@ class Tokeniser {
     t.span = cover(out_[first].span, out_[last].span);
     t.space_before = out_[first].space_before;
     bool digits = false;
-    for (size_t i = first; i <= last; ++i) digits = digits || out_[i].shape == Shape::number || out_[i].shape == Shape::mixed;
+    for (size_t i = first; i <= last; ++i)
+      digits = digits || out_[i].shape == Shape::number || out_[i].shape == Shape::mixed;
     t.shape = digits ? Shape::mixed : Shape::word;
     t.cls.add(bit(Cls::word));
     if (digits) t.cls.add(bit(Cls::word_mixed));
@@ -229,6 +258,8 @@ class Tokeniser {
 
 }  // namespace
 
-std::vector<Token> tokenise(std::string_view text, const Pack& pack) { return Tokeniser(text, pack).run(); }
+std::vector<Token> tokenise(std::string_view text, const Pack& pack) {
+  return Tokeniser(text, pack).run();
+}
 
 }  // namespace statgrep

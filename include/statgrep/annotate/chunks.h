@@ -16,7 +16,8 @@ namespace statgrep {
 
 // The chunks of a sentence, covering its tokens in order. Quantities get their
 // counted nouns here. Cost: linear. Thread-safe.
-std::vector<Chunk> make_chunks(const std::vector<Token>& tokens, TokenRange where, const std::vector<Spot>& spots,
-                               std::vector<Quantity>& quantities, std::string_view text, const Pack& pack);
+std::vector<Chunk> make_chunks(const std::vector<Token>& tokens, TokenRange where,
+                               const std::vector<Spot>& spots, std::vector<Quantity>& quantities,
+                               std::string_view text, const Pack& pack);
 
 }  // namespace statgrep

@@ -16,12 +16,13 @@ struct Number {
   bool fraction = false;  // "a third", "half": a share unless a unit follows
   bool scaled = false;    // a scale word stood with it
   bool words = false;
-  int scale = 0;          // power of ten of its scale words
+  int scale = 0;  // power of ten of its scale words
 };
 
 // The number that begins at token `at`, the longest there is: "2-1/2",
 // "1,234.5 million", "seven and a half million", "twenty-five", "two-thirds".
 // A sign is not part of it. nullopt: none begins here. Thread-safe.
-std::optional<Number> read_number(const std::vector<Token>& tokens, uint32_t at, uint32_t last, const Pack& pack);
+std::optional<Number> read_number(const std::vector<Token>& tokens, uint32_t at, uint32_t last,
+                                  const Pack& pack);
 
 }  // namespace statgrep

@@ -23,35 +23,48 @@ struct TokenRange {
 // How a period is said; fields that a form does not use are 0.
 enum class PeriodForm : uint8_t {
   none,
-  month,         // month, year?
-  month_range,   // month, month2, year?, year2?
-  day,           // day, month, year?
-  day_range,     // day, day2, month, year?
-  quarter,       // n, year?
-  half,          // n, year?
-  year,          // year
-  years,         // year, year2
-  split_year,    // year, year2: 1985/86, 2024-25, a fiscal or crop year
-  fiscal,        // year
-  fiscal_split,  // year: begins in the fiscal month of the document
+  month,           // month, year?
+  month_range,     // month, month2, year?, year2?
+  day,             // day, month, year?
+  day_range,       // day, day2, month, year?
+  quarter,         // n, year?
+  half,            // n, year?
+  year,            // year
+  years,           // year, year2
+  split_year,      // year, year2: 1985/86, 2024-25, a fiscal or crop year
+  fiscal,          // year
+  fiscal_split,    // year: begins in the fiscal month of the document
   fiscal_quarter,  // n, year: of a year that begins so
-  decade,        // year
-  first,         // the first n units of year?
-  last_of,       // the last n units of year?
-  ending,        // the n units that end with month, day?, year?
-  same_end,      // the n units that end with the period in force: a table's next block
-  relative,      // unit, offset: 0 this, -1 last, 1 next
-  ago,           // n units before (after, where negative) the period in force
-  same,          // the period in force, of year? or shifted by offset years
-  trailing,      // the n units before (n < 0) or after now
-  to_date,       // from the start of the unit (or of year) to the document's date
-  weekday,       // day: 0 Monday … 6 Sunday
-  now            // no period: the document's date
+  decade,          // year
+  first,           // the first n units of year?
+  last_of,         // the last n units of year?
+  ending,          // the n units that end with month, day?, year?
+  same_end,        // the n units that end with the period in force: a table's next block
+  relative,        // unit, offset: 0 this, -1 last, 1 next
+  ago,             // n units before (after, where negative) the period in force
+  same,            // the period in force, of year? or shifted by offset years
+  trailing,        // the n units before (n < 0) or after now
+  to_date,         // from the start of the unit (or of year) to the document's date
+  weekday,         // day: 0 Monday … 6 Sunday
+  now              // no period: the document's date
 };
 std::optional<PeriodForm> period_form_from(std::string_view name);
 std::string_view name_of(PeriodForm form);
 
-enum class TimeUnit : uint8_t { none, day, week, fortnight, month, quarter, half, year, decade, hour, minute, second };
+enum class TimeUnit : uint8_t {
+  none,
+  day,
+  week,
+  fortnight,
+  month,
+  quarter,
+  half,
+  year,
+  decade,
+  hour,
+  minute,
+  second
+};
 std::optional<TimeUnit> time_unit_from(std::string_view name);
 const char* name_of(TimeUnit unit);
 
@@ -85,21 +98,32 @@ struct Spot {
 
 // A number with its unit, sign and qualifier.
 struct Quantity {
-  TokenRange tokens;   // with qualifier and sign
-  TokenRange number;   // the number alone
-  Span text;           // value_text: number and unit
+  TokenRange tokens;  // with qualifier and sign
+  TokenRange number;  // the number alone
+  Span text;          // value_text: number and unit
   Decimal value;
   std::optional<Decimal> high;
-  std::string_view unit;   // code; "" for a bare number. Points into the pack or the text
-  std::string_view per;    // divisor of a rate, "" where none
-  TokenRange noun;         // the counted noun phrase, empty where there is none
+  std::string_view unit;  // code; "" for a bare number. Points into the pack or the text
+  std::string_view per;   // divisor of a rate, "" where none
+  TokenRange noun;        // the counted noun phrase, empty where there is none
   Qualifier qualifier = Qualifier::none;
   Status status = Status::none;
-  enum class Kind : uint8_t { percent, points, money, physical, count, time, bare, fraction, times, index_points } kind = Kind::bare;
+  enum class Kind : uint8_t {
+    percent,
+    points,
+    money,
+    physical,
+    count,
+    time,
+    bare,
+    fraction,
+    times,
+    index_points
+  } kind = Kind::bare;
   bool signed_number = false;  // a sign was written
   bool integer = true;
-  bool words = false;    // written in words
-  bool scaled = false;   // a scale word stood with the number
+  bool words = false;   // written in words
+  bool scaled = false;  // a scale word stood with the number
 };
 
 }  // namespace statgrep

@@ -21,10 +21,10 @@ struct OffsetStep {
 };
 
 struct Document {
-  std::string source;          // path or document id, as mentions print it
-  std::string text;            // valid UTF-8, markup removed
-  std::optional<Date> date;    // from --date or the input's metadata
-  std::string lang;            // "" : to be found
+  std::string source;        // path or document id, as mentions print it
+  std::string text;          // valid UTF-8, markup removed
+  std::optional<Date> date;  // from --date or the input's metadata
+  std::string lang;          // "" : to be found
   std::vector<OffsetStep> steps;
   std::vector<uint32_t> line_starts;  // source offsets at which lines begin; filled by the reader
 

@@ -15,29 +15,29 @@ namespace statgrep {
 enum class MeasureRule : uint8_t { fixed, movement, state, same };
 
 struct Frame {
-  uint32_t rule = 0;       // index in the pack's rules
-  uint32_t chunk = 0;      // where the quantity stands, in its sentence
-  uint32_t first = 0;      // the chunks that the rule matched
-  uint32_t last = 0;       // one past
+  uint32_t rule = 0;   // index in the pack's rules
+  uint32_t chunk = 0;  // where the quantity stands, in its sentence
+  uint32_t first = 0;  // the chunks that the rule matched
+  uint32_t last = 0;   // one past
   Quantity quantity;
   uint16_t list_index = 0;  // of several quantities in one place: "1.2 and 0.9 percent"
   uint16_t list_count = 1;
   MeasureRule measure_rule = MeasureRule::fixed;
   Measure measure = Measure::level;
-  int sign = 1;             // 0: the antecedent's
+  int sign = 1;  // 0: the antecedent's
   Status status = Status::none;
   Qualifier qualifier = Qualifier::none;  // where the rule says so; else the quantity.s
-  TokenRange indicator;     // empty: see `antecedent`
-  int32_t np = -1;          // the chunk of the indicator, where it is one
-  int32_t antecedent = -1;  // frame of this sentence whose indicator is taken
-  int32_t previous = -1;    // the statement before, whose measure "same" means
+  TokenRange indicator;                   // empty: see `antecedent`
+  int32_t np = -1;                        // the chunk of the indicator, where it is one
+  int32_t antecedent = -1;                // frame of this sentence whose indicator is taken
+  int32_t previous = -1;                  // the statement before, whose measure "same" means
   TokenRange of;
   TokenRange versus;
-  int32_t period = -1;      // chunk, where the rule named it
-  bool earlier = false;     // an earlier value beside the present one
+  int32_t period = -1;        // chunk, where the rule named it
+  bool earlier = false;       // an earlier value beside the present one
   bool year_earlier = false;  // … of the same period a year before, unless another is named
-  bool counted = false;     // the counted noun is the indicator
-  bool row = false;         // `indicator` is a table row's label, the heading says what is measured
+  bool counted = false;       // the counted noun is the indicator
+  bool row = false;           // `indicator` is a table row's label, the heading says what is measured
 
   // Filled by resolve/.
   std::optional<RecordPeriod> when;

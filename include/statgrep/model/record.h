@@ -13,7 +13,17 @@
 
 namespace statgrep {
 
-enum class Measure : uint8_t { level, growth, change, share, contribution, difference, multiple, streak, rank };
+enum class Measure : uint8_t {
+  level,
+  growth,
+  change,
+  share,
+  contribution,
+  difference,
+  multiple,
+  streak,
+  rank
+};
 enum class Basis : uint8_t { none, YoY, HoH, QoQ, MoM, WoW, DoD, annualised };
 enum class Qualifier : uint8_t { none, approx, over, under, at_least, at_most };
 enum class Status : uint8_t { none, estimate, forecast, target, revised, previous };
@@ -54,7 +64,7 @@ struct Mention {
   uint32_t line = 0;   // from 1
   uint32_t start = 0;  // bytes of the source decoded to UTF-8, before markup is removed
   uint32_t end = 0;
-  std::string quote;   // the sentence, after markup is removed
+  std::string quote;  // the sentence, after markup is removed
   friend bool operator==(const Mention&, const Mention&) = default;
 };
 

@@ -5,15 +5,15 @@
 #include <cstdint>
 #include <vector>
 
-#include "statgrep/base/decimal.h"
-#include "statgrep/base/span.h"
 #include "statgrep/base/class_set.h"
+#include "statgrep/base/decimal.h"
 #include "statgrep/base/shape.h"
+#include "statgrep/base/span.h"
 
 namespace statgrep {
 
 struct Token {
-  Span span;             // in Document::text
+  Span span;  // in Document::text
   Shape shape = Shape::word;
   bool space_before = false;
   uint32_t entry = 0xFFFFFFFF;  // of the pack's lexicon, or none

@@ -23,14 +23,14 @@ struct StrRef {  // into the strings section
   uint32_t size = 0;
 };
 
-struct WordSlot {  // open addressing by hash; size is a power of two
+struct WordSlot {     // open addressing by hash; size is a power of two
   uint64_t hash = 0;  // 0: free
   StrRef text;
   uint32_t word = kNone;
   uint32_t unused = 0;
 };
 
-struct EdgeSlot {  // (node, word) -> node; open addressing; node 0 is the root
+struct EdgeSlot {         // (node, word) -> node; open addressing; node 0 is the root
   uint32_t node = kNone;  // kNone: free
   uint32_t word = 0;
   uint32_t next = 0;
@@ -73,9 +73,10 @@ struct EmitField {
 struct RuleHeader {
   StrRef id;
   int32_t priority = 0;
-  uint32_t kind = 0;      // RuleKind
-  uint32_t first = 0;     // class set of what may stand first
-  uint32_t required[4] = {kNone, kNone, kNone, kNone};  // class sets, of each of which a sentence must have one
+  uint32_t kind = 0;   // RuleKind
+  uint32_t first = 0;  // class set of what may stand first
+  uint32_t required[4] = {kNone, kNone, kNone,
+                          kNone};  // class sets, of each of which a sentence must have one
   uint32_t code_begin = 0;
   uint32_t code_count = 0;
   uint32_t emit_begin = 0;  // of all statements
@@ -95,8 +96,21 @@ struct SourceFile {  // for `patterns list`, `patterns test` and overlays
 // [bit][kind][word], rules / 64 rounded up words.
 
 enum class Section : uint32_t {
-  strings, class_names, class_sets, word_slots, edges, nodes, entries, payloads,
-  rules, dispatch, code, emits, captures, sources, count_
+  strings,
+  class_names,
+  class_sets,
+  word_slots,
+  edges,
+  nodes,
+  entries,
+  payloads,
+  rules,
+  dispatch,
+  code,
+  emits,
+  captures,
+  sources,
+  count_
 };
 
 struct ImageHeader {

@@ -61,7 +61,9 @@ class Pack {
   const ClassSet* sets() const { return sets_; }
   // All bits of a class and of those below it.
   const ClassSet& family(Cls cls) const { return sets_[static_cast<size_t>(cls)]; }
-  std::string_view class_name(int bit) const { return text(array<StrRef>(Section::class_names)[static_cast<size_t>(bit)]); }
+  std::string_view class_name(int bit) const {
+    return text(array<StrRef>(Section::class_names)[static_cast<size_t>(bit)]);
+  }
   size_t class_count() const { return array<StrRef>(Section::class_names).size(); }
 
   std::span<const SourceFile> sources() const { return array<SourceFile>(Section::sources); }
@@ -89,7 +91,8 @@ void Pack::for_rules_at(const ClassSet& item, RuleKind kind, const RuleBits& pos
   RuleBits found{};
   for (size_t w = 0; w < item.words.size(); ++w)
     for (uint64_t bits = item.words[w]; bits != 0; bits &= bits - 1) {
-      size_t row = ((w * 64 + static_cast<size_t>(std::countr_zero(bits))) * 2 + static_cast<size_t>(kind)) * words;
+      size_t row =
+          ((w * 64 + static_cast<size_t>(std::countr_zero(bits))) * 2 + static_cast<size_t>(kind)) * words;
       if (row + words > table.size()) continue;
       for (size_t k = 0; k < words; ++k) found[k] |= table[row + k];
     }

@@ -35,11 +35,11 @@ inline constexpr int kMaxRepeat = 12;
 inline constexpr int kMaxCaptures = 12;
 
 struct CompiledPattern {
-  std::vector<Instr> code;              // class_set: index into `sets`
+  std::vector<Instr> code;  // class_set: index into `sets`
   std::vector<ClassSet> sets;
-  std::vector<std::string> captures;    // names, by capture number
-  ClassSet first;                       // what the first consumed step may be
-  std::vector<ClassSet> required;       // one of each of these is in whatever matches
+  std::vector<std::string> captures;  // names, by capture number
+  ClassSet first;                     // what the first consumed step may be
+  std::vector<ClassSet> required;     // one of each of these is in whatever matches
 };
 
 struct PatternError {

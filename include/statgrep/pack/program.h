@@ -21,7 +21,7 @@ inline constexpr int kMaxSteps = 20000;
 
 struct Match {
   uint32_t begin = 0;
-  uint32_t end = 0;  // one past the last consumed item
+  uint32_t end = 0;                                  // one past the last consumed item
   std::array<int32_t, 2 * kMaxCaptures> captures{};  // item indices, half-open; -1: took no part
   bool has(int n) const { return n >= 0 && captures[static_cast<size_t>(2 * n + 1)] >= 0; }
   uint32_t first(int n) const { return static_cast<uint32_t>(captures[static_cast<size_t>(2 * n)]); }
@@ -66,13 +66,18 @@ class Runner {
           if (!only_transparent(at)) return false;
           ++pc;
           break;
-        case Instr::jump: pc = i.x; break;
+        case Instr::jump:
+          pc = i.x;
+          break;
         case Instr::split:
           if (step(i.x, at)) return true;
           pc = i.y;
           break;
-        case Instr::save: return save(i.slot, pc, at);
-        case Instr::done: match_->end = at; return true;
+        case Instr::save:
+          return save(i.slot, pc, at);
+        case Instr::done:
+          match_->end = at;
+          return true;
       }
     }
     return false;

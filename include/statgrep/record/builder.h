@@ -16,9 +16,9 @@ struct NameState {
   std::string name;
   std::string head;  // the name without what was attached to it
   std::string area;
-  std::string heading;  // what the table at hand measures
-  std::string dollar;                     // last dollar named in full
-  std::vector<std::string> currencies;    // of the areas that the text names, in order
+  std::string heading;                  // what the table at hand measures
+  std::string dollar;                   // last dollar named in full
+  std::vector<std::string> currencies;  // of the areas that the text names, in order
 };
 
 // The currencies of the areas that a text names, in order of first mention.
@@ -27,8 +27,8 @@ std::vector<std::string> find_currencies(const std::vector<Token>& tokens, const
 // Appends the sentence's records to `out` and moves the state on. A frame
 // whose indicator cannot be resolved gives none (traced as unresolved).
 // Thread-safe over distinct states.
-void build_records(const Document& document, const std::vector<Token>& tokens, const SentenceAnalysis& sentence,
-                   const Pack& pack, const Acronyms& acronyms, NameState& state, Trace* trace,
-                   std::vector<Record>& out);
+void build_records(const Document& document, const std::vector<Token>& tokens,
+                   const SentenceAnalysis& sentence, const Pack& pack, const Acronyms& acronyms,
+                   NameState& state, Trace* trace, std::vector<Record>& out);
 
 }  // namespace statgrep

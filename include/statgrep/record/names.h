@@ -48,7 +48,8 @@ class Namer {
   std::string singular(std::string_view word) const;
 
  private:
-  uint32_t walk(uint32_t node, uint32_t token, bool first_word) const;  // the words of a token, as a phrase's next
+  uint32_t walk(uint32_t node, uint32_t token,
+                bool first_word) const;  // the words of a token, as a phrase's next
   bool is(uint32_t i, Cls c) const { return tokens_[i].cls.meets(pack_.family(c)); }
   std::string word(uint32_t i, uint32_t first_token) const;
   void append(std::string& out, TokenRange r, uint32_t first_token) const;
@@ -63,7 +64,7 @@ class Namer {
 };
 
 // Acronyms that the sentence defines: "new energy vehicles (NEVs)".
-void find_acronyms(std::string_view text, const std::vector<Token>& tokens, TokenRange sentence, const Pack& pack,
-                   Acronyms& out);
+void find_acronyms(std::string_view text, const std::vector<Token>& tokens, TokenRange sentence,
+                   const Pack& pack, Acronyms& out);
 
 }  // namespace statgrep

@@ -8,13 +8,13 @@
 namespace statgrep {
 
 struct DateContext {
-  std::optional<Date> today;      // the document's date
-  std::optional<Period> in_force; // the period that "a year earlier" counts from
-  int year = 0;                   // the year in force where the date is unknown
-  bool future = false;            // the clause looks ahead
-  int fiscal_month = 0;           // in which the fiscal years of the text's area begin; 0: unknown
-  bool fiscal_area = false;       // that area's split years are fiscal without saying so
-  int fiscal_year = 0;            // the text counts quarters in fiscal years; the last one named
+  std::optional<Date> today;       // the document's date
+  std::optional<Period> in_force;  // the period that "a year earlier" counts from
+  int year = 0;                    // the year in force where the date is unknown
+  bool future = false;             // the clause looks ahead
+  int fiscal_month = 0;            // in which the fiscal years of the text's area begin; 0: unknown
+  bool fiscal_area = false;        // that area's split years are fiscal without saying so
+  int fiscal_year = 0;             // the text counts quarters in fiscal years; the last one named
 };
 
 // nullopt: the words say no period (or none without a date). A year that

@@ -21,10 +21,10 @@ struct DiscourseState {
   std::optional<RecordPeriod> main;      // headline or opening
   std::optional<RecordPeriod> in_force;  // of the paragraph
   uint32_t paragraph = 0;
-  int year = 0;                          // last year named
-  Basis convention = Basis::none;        // "all growth rates are year on year"
-  Basis heading = Basis::none;           // of the growth column under a table's heading
-  int fiscal_month = 0;                  // see DateContext
+  int year = 0;                    // last year named
+  Basis convention = Basis::none;  // "all growth rates are year on year"
+  Basis heading = Basis::none;     // of the growth column under a table's heading
+  int fiscal_month = 0;            // see DateContext
   bool fiscal_area = false;
   int fiscal_year = 0;
 };

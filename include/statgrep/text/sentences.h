@@ -16,6 +16,7 @@ namespace statgrep {
 
 // Sentences in order, covering all tokens. `countable` is the prescan's word.
 // Cost: linear. Thread-safe.
-std::vector<Sentence> split_sentences(std::string_view text, const std::vector<Token>& tokens, const Pack& pack);
+std::vector<Sentence> split_sentences(std::string_view text, const std::vector<Token>& tokens,
+                                      const Pack& pack);
 
 }  // namespace statgrep
