@@ -82,6 +82,8 @@ class Chunker {
     if (before.has(bit(Cls::np)) || before.has(bit(Cls::qty))) return false;
     if (is_quantity(s.tokens.last)) return false;  // "from January's 4.1 percent"
     if (before.meets(pack_.family(Cls::comp_since))) return true;
+    bool above = before.meets(pack_.family(Cls::comp_higher)) || before.meets(pack_.family(Cls::comp_lower));
+    if (above && before.meets(pack_.family(Cls::prep))) return true;  // "below a year earlier"
     if (before.meets(pack_.family(Cls::qual_over)) || before.meets(pack_.family(Cls::qual_under)))
       return true;  // "more than in May"
     if (before.meets(pack_.family(Cls::prep_over)))
@@ -100,7 +102,7 @@ class Chunker {
          .index = static_cast<uint32_t>(spot_),
          .count = 1,
          .head = {}};
-    for (Cls k : {Cls::qual_over, Cls::qual_under})  // "more than in March" compares, too
+    for (Cls k : {Cls::qual_over, Cls::qual_under, Cls::comp_higher, Cls::comp_lower})  // "more than in March" compares, too
       if (word.meets(pack_.family(k))) c.cls.add(bit(k));
     c.cls.add(bit(Cls::comparator));
     return s.tokens.last;
@@ -238,7 +240,8 @@ class Chunker {
     uint32_t core = nominal_.core_end(i);
     if (core == i) return i;
     bool list = false;
-    uint32_t end = attach(core);
+    bool ordinal = core == i + 1 && nominal_.has(i, Cls::num_ordinal);  // "ranked second in the world"
+    uint32_t end = ordinal ? core : attach(core);
     end = coordinate(i, end, list);
     end = reduced_relative(end);
     out_.push_back(np_chunk({i, end}, {i, core}, list));

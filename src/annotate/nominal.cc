@@ -88,12 +88,16 @@ bool Nominal::ambiguous_is_verb(uint32_t i, bool in_phrase) const {
   bool only_participle = !has(i, Cls::noun) && !amb(i);
   if (!in_phrase && i > where_.first && only_participle) return true;
   if (!in_phrase && has(i + 1, Cls::prep_of)) return false;
-  if (!in_phrase)
-    return i == where_.first ? false
-                             : after_subject_and_time(i) || has(p, Cls::adv) || mark(p, Cls::punct_comma) ||
-                                   has(p, Cls::conj_and);
+  if (!in_phrase) {
+    if (i == where_.first) return false;
+    bool opens = after_subject_and_time(i) || has(p, Cls::adv) || mark(p, Cls::punct_comma) || has(p, Cls::conj_and);
+    bool acts = has(i, Cls::verb_rise) || has(i, Cls::verb_fall) || strong_verb(i) || has(i + 1, Cls::det);
+    return opens && acts;  // "and imports 4.1 percent" has a noun
+  }
   uint32_t next = skip_adverbs(i + 1);
   if (next >= where_.last) return false;
+  // "the bank projects inflation at 2.6 percent"
+  if (has(i, Cls::verb_project) && inside(next) && nominal(next, true)) return true;
   if (only_participle) return !participle_modifies(i, true);
   if (has(next, Cls::prep_by)) return taken(next + 1);  // "rents rise by 3 percent"; "rent by city"
   if (taken(next) || next > i + 1) return true;

@@ -73,6 +73,9 @@ class Emitter {
         indicator(e, text);
         f_.row = true;
         break;
+      case EmitKey::complement:
+        if (names_something(s_.chunks[m_.last(e.capture)])) indicator(e, text);
+        break;
       case EmitKey::role:
         f_.earlier = true;
         f_.year_earlier = text == "year_earlier";
@@ -114,6 +117,18 @@ class Emitter {
       f_.measure_rule = MeasureRule::same;
     else
       f_.measure = measure_from(text).value_or(Measure::level);
+  }
+
+  // "a rise in food prices", "a wage rise": more than the movement is named.
+  bool names_something(const Chunk& np) const {
+    if (np.tokens.last > np.head.last) return true;
+    for (uint32_t i = np.head.first; i + 1 < np.head.last; ++i) {
+      const ClassSet& c = s_.tokens[i].cls;
+      if (!c.meets(pack_.family(Cls::det)) && !c.meets(pack_.family(Cls::time_span)) && !c.meets(pack_.family(Cls::adv)) &&
+          !c.meets(pack_.family(Cls::qual_neutral)))
+        return true;
+    }
+    return false;
   }
 
   int direction(const EmitField& e) const {

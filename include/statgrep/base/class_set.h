@@ -4,6 +4,7 @@
 
 #include <array>
 #include <bit>
+#include <cstddef>
 #include <cstdint>
 
 namespace statgrep {
@@ -15,21 +16,21 @@ inline constexpr int kMaxClasses = 512;
 struct ClassSet {
   std::array<uint64_t, kMaxClasses / 64> words{};
 
-  void add(int c) { words[static_cast<size_t>(c) / 64] |= uint64_t{1} << (c % 64); }
-  void remove(int c) { words[static_cast<size_t>(c) / 64] &= ~(uint64_t{1} << (c % 64)); }
-  bool has(int c) const { return (words[static_cast<size_t>(c) / 64] >> (c % 64)) & 1; }
+  void add(int c) { words[static_cast<std::size_t>(c) / 64] |= uint64_t{1} << (c % 64); }
+  void remove(int c) { words[static_cast<std::size_t>(c) / 64] &= ~(uint64_t{1} << (c % 64)); }
+  bool has(int c) const { return (words[static_cast<std::size_t>(c) / 64] >> (c % 64)) & 1; }
   bool meets(const ClassSet& o) const {
     uint64_t any = 0;
-    for (size_t i = 0; i < words.size(); ++i) any |= words[i] & o.words[i];
+    for (std::size_t i = 0; i < words.size(); ++i) any |= words[i] & o.words[i];
     return any != 0;
   }
   bool covers(const ClassSet& o) const {
     uint64_t missing = 0;
-    for (size_t i = 0; i < words.size(); ++i) missing |= o.words[i] & ~words[i];
+    for (std::size_t i = 0; i < words.size(); ++i) missing |= o.words[i] & ~words[i];
     return missing == 0;
   }
   void merge(const ClassSet& o) {
-    for (size_t i = 0; i < words.size(); ++i) words[i] |= o.words[i];
+    for (std::size_t i = 0; i < words.size(); ++i) words[i] |= o.words[i];
   }
   int size() const {
     int n = 0;

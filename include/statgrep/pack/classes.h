@@ -124,7 +124,7 @@ namespace statgrep {
   X(basis_word, "basis.word", false)                                                           \
   X(area, "area", false)                                                                       \
   X(area_adj, "area.adj", false)                                                               \
-  X(area_fiscal, "area.fiscal", false) /* payload: the month in which fiscal years begin */    \
+  X(area_fiscal, "fiscal.area", false) /* payload: the month in which fiscal years begin */    \
   X(det, "det", false)                                                                         \
   X(det_def, "det.def", false)                                                                 \
   X(det_indef, "det.indef", false)                                                             \

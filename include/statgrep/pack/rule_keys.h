@@ -25,7 +25,8 @@ enum class RuleKind : uint8_t {
       X(direction)                                                  /* streak: up down */                  \
       X(basis)                                                      /* frames */                           \
       X(value) X(indicator) X(measure) X(sign) X(of) X(versus) X(status) X(qualifier) X(role) X(period)    \
-          X(area) X(row) /* the label of a table's row, whose heading names the indicator */
+          X(area) X(complement) /* a noun of movement: the indicator, where it names what moves */            \
+      X(row) /* the label of a table's row, whose heading names the indicator */
 
 enum class EmitKey : uint16_t {
 #define X(k) k,
