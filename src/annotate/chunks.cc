@@ -102,7 +102,8 @@ class Chunker {
          .index = static_cast<uint32_t>(spot_),
          .count = 1,
          .head = {}};
-    for (Cls k : {Cls::qual_over, Cls::qual_under, Cls::comp_higher, Cls::comp_lower})  // "more than in March" compares, too
+    for (Cls k : {Cls::qual_over, Cls::qual_under, Cls::comp_higher,
+                  Cls::comp_lower})  // "more than in March" compares, too
       if (word.meets(pack_.family(k))) c.cls.add(bit(k));
     c.cls.add(bit(Cls::comparator));
     return s.tokens.last;
@@ -237,6 +238,8 @@ class Chunker {
 
   // A core with what attaches to it, and what is coordinated with it.
   uint32_t noun_phrase(uint32_t i) {
+    bool after_np = !out_.empty() && out_.back().cls.has(bit(Cls::np)) && out_.back().tokens.last == i;
+    if (after_np && nominal_.verb(i, true)) return i;
     uint32_t core = nominal_.core_end(i);
     if (core == i) return i;
     bool list = false;

@@ -90,7 +90,8 @@ bool Nominal::ambiguous_is_verb(uint32_t i, bool in_phrase) const {
   if (!in_phrase && has(i + 1, Cls::prep_of)) return false;
   if (!in_phrase) {
     if (i == where_.first) return false;
-    bool opens = after_subject_and_time(i) || has(p, Cls::adv) || mark(p, Cls::punct_comma) || has(p, Cls::conj_and);
+    bool opens =
+        after_subject_and_time(i) || has(p, Cls::adv) || mark(p, Cls::punct_comma) || has(p, Cls::conj_and);
     bool acts = has(i, Cls::verb_rise) || has(i, Cls::verb_fall) || strong_verb(i) || has(i + 1, Cls::det);
     return opens && acts;  // "and imports 4.1 percent" has a noun
   }

@@ -162,7 +162,7 @@ class Finder {
       for (Cls c : {Cls::unit_share, Cls::unit_per, Cls::unit, Cls::unit_time, Cls::currency}) {
         const Payload* p = has(u, c) ? pack_.payload(tokens_[u].entry, c) : nullptr;
         if (p == nullptr || p->text.size == 0) continue;
-        bool flow = c == Cls::unit_time && !slash &&
+        bool flow = has(u, Cls::unit_time) && !slash &&
                     q.kind == Kind::money;  // "400 million dollars a year" is an amount
         if (flow) return;
         q.per = pack_.text(p->text);

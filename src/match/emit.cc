@@ -124,8 +124,8 @@ class Emitter {
     if (np.tokens.last > np.head.last) return true;
     for (uint32_t i = np.head.first; i + 1 < np.head.last; ++i) {
       const ClassSet& c = s_.tokens[i].cls;
-      if (!c.meets(pack_.family(Cls::det)) && !c.meets(pack_.family(Cls::time_span)) && !c.meets(pack_.family(Cls::adv)) &&
-          !c.meets(pack_.family(Cls::qual_neutral)))
+      if (!c.meets(pack_.family(Cls::det)) && !c.meets(pack_.family(Cls::time_span)) &&
+          !c.meets(pack_.family(Cls::adv)) && !c.meets(pack_.family(Cls::qual_neutral)))
         return true;
     }
     return false;

@@ -10,8 +10,8 @@ using Kind = Quantity::Kind;
 
 // How sure a record is, in hundredths: what was inferred costs.
 struct Cost {
-  static constexpr int whole = 98, fallback_rule = 20, inherited = 4, no_period = 4, open_year = 2,
-                       continued = 2, anaphor = 12, no_name = 45;
+  static constexpr int whole = 98, fallback_rule = 20, inherited = 7, no_period = 12, open_year = 2,
+                       continued = 2, anaphor = 12, one_word = 4, share = 5;
 };
 constexpr int kFallbackPriority = 20;  // rules below only guess from the quantity itself
 
@@ -275,13 +275,23 @@ class Builder {
     while (at->np < 0 && at->antecedent >= 0) at = &a_.frames[static_cast<size_t>(at->antecedent)];
     if (at->np >= 0) {
       const ClassSet& c = a_.chunks[static_cast<size_t>(at->np)].cls;
-      if (c.has(bit(Cls::np_index)) || c.has(bit(Cls::np_rate)) || c.has(bit(Cls::np_price))) return "1";
+      bool people = c.has(bit(Cls::np_rate)) &&
+                    q.value.abs().compare(Decimal::of(1000)) >= 0;  // "unemployment of two million"
+      if (c.has(bit(Cls::np_index)) || (c.has(bit(Cls::np_rate)) && !people) || c.has(bit(Cls::np_price)))
+        return "1";
     }
     size_t space = r.indicator.rfind(' ');
     std::string last = space == std::string::npos ? r.indicator : r.indicator.substr(space + 1);
     std::string one = namer_.singular(last);
     bool large = q.value.abs().compare(Decimal::of(100)) >= 0;
     return one != last || large ? one : "1";
+  }
+
+  // What the rule itself says of its own reliability.
+  int doubt(const Frame& f) const {
+    for (const EmitField& e : pack_.emits(pack_.rules()[f.rule]))
+      if (static_cast<EmitKey>(e.field) == EmitKey::doubt) return e.number;
+    return 0;
   }
 
   int confidence(const Frame& f, const Record& r, int name_cost) const {
@@ -293,6 +303,9 @@ class Builder {
       c -= Cost::inherited;
     if (r.period && r.period->bounds && !r.period->bounds->start.has_year()) c -= Cost::open_year;
     if (f.antecedent >= 0) c -= Cost::continued;
+    if (r.indicator.find(' ') == std::string::npos) c -= Cost::one_word;
+    if (r.measure == Measure::share) c -= Cost::share;
+    c -= doubt(f);
     return std::max(c, 5);
   }
 

@@ -15,18 +15,19 @@ enum class RuleKind : uint8_t {
 
 // What a spot or a frame emits. Values are a capture's name ("q"), or a
 // constant: a number, or a word with a leading '=' ("=YoY").
-#define STATGREP_EMIT_KEYS(X)                                                                              \
-  /* spots */                                                                                              \
-  X(kind) /* period basis convention comparator streak trap adjunct */                                     \
-  X(form) /* period: PeriodForm */                                                                         \
-  X(year)                                                                                                  \
-  X(year2) X(month) X(month2) X(day) X(day2) X(n) X(unit) X(offset) /* relative: how many units, signed */ \
-      X(edge)                                                       /* start, end or mid of the period */  \
-      X(direction)                                                  /* streak: up down */                  \
-      X(basis)                                                      /* frames */                           \
-      X(value) X(indicator) X(measure) X(sign) X(of) X(versus) X(status) X(qualifier) X(role) X(period)    \
-          X(area) X(complement) /* a noun of movement: the indicator, where it names what moves */            \
-      X(row) /* the label of a table's row, whose heading names the indicator */
+#define STATGREP_EMIT_KEYS(X)                                                                               \
+  /* spots */                                                                                               \
+  X(kind) /* period basis convention comparator streak trap adjunct */                                      \
+  X(form) /* period: PeriodForm */                                                                          \
+  X(year)                                                                                                   \
+  X(year2)                                                                                                  \
+  X(month) X(month2) X(day) X(day2) X(n) X(unit) X(offset) /* relative: how many units, signed */           \
+      X(edge)                                              /* start, end or mid of the period */            \
+      X(direction)                                         /* streak: up down */                            \
+      X(basis)                                             /* frames */                                     \
+      X(value) X(indicator) X(measure) X(sign) X(of) X(versus) X(status) X(qualifier) X(role) X(period)     \
+          X(area) X(doubt) X(complement) /* a noun of movement: the indicator, where it names what moves */ \
+      X(row)                             /* the label of a table's row, whose heading names the indicator */
 
 enum class EmitKey : uint16_t {
 #define X(k) k,
