@@ -64,8 +64,11 @@ std::vector<Record> Pipeline::run(const Document& document, Trace* trace) const 
     resolve_scope(document.text, a.tokens, s, *pack, discourse);
     build_records(document, a.tokens, s, *pack, acronyms, names, trace, records);
   }
-  DroppedWords dropped = stop_words_of(packs_);
-  return unify_records(union_records(std::move(records), dropped), dropped);
+  return union_records(std::move(records), stop_words_of(packs_));
+}
+
+std::vector<Record> Pipeline::run_alone(const Document& document, Trace* trace) const {
+  return unify_records(run(document, trace), stop_words_of(packs_));
 }
 
 }  // namespace statgrep

@@ -87,7 +87,7 @@ Reading read_closely(const PackSet& packs, const Document& document, const std::
   out.trace.attempts = attempts;
   out.pack = choose_pack(packs, document.lang.empty() ? lang : document.lang, document.text);
   if (out.pack == nullptr) return out;
-  out.records = Pipeline(packs, {lang}).run(document, &out.trace);
+  out.records = Pipeline(packs, {lang}).run_alone(document, &out.trace);
   out.analysis = analyse(document.text, *out.pack, nullptr);
   DiscourseState discourse;
   discourse.today = document.date ? document.date : find_dateline(out.analysis.sentences);

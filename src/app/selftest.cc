@@ -135,7 +135,7 @@ class Tester {
     Document document = document_of(sample.text, sample.date);
     document.lang = pack_.lang();
     Extraction out;
-    out.records = Pipeline(packs_, {document.lang}).run(document, &trace);
+    out.records = Pipeline(packs_, {document.lang}).run_alone(document, &trace);
     for (const TraceEntry& e : trace.entries)
       if (e.stage == Stage::record && e.verdict == Verdict::made) out.rules.insert(e.what);
     return out;

@@ -97,7 +97,8 @@ class Teller {
   void traced(const TraceEntry& e) {
     if (e.stage == Stage::annotation && e.verdict == Verdict::trap && e.what == "number")
       out_.found.push_back({words(e.span), "no quantity", e.why, ""});
-    if (e.stage == Stage::match && e.verdict == Verdict::pattern) return tried(e);
+    bool in_vain = e.verdict == Verdict::pattern || e.verdict == Verdict::gate;
+    if (e.stage == Stage::match && in_vain) return tried(e);
     if (e.stage == Stage::merge) out_.rejected.push_back({e.what, words(e.span), joined(e)});
     if (e.stage != Stage::match || e.verdict == Verdict::made) return;
     if (e.verdict != Verdict::overlap_lost) {

@@ -122,7 +122,7 @@ std::string to_string(Date date) {
     std::snprintf(part, sizeof part, "%04d", date.year);
     out = part;
   }
-  for (const int number : {date.month, date.day}) {
+  for (const int number : {int{date.month}, int{date.day}}) {
     if (number == 0) break;
     std::snprintf(part, sizeof part, "-%02d", number);
     out += part;

@@ -10,7 +10,7 @@
 namespace statgrep {
 namespace {
 
-__extension__ typedef __int128 Wide;
+__extension__ using Wide = __int128;
 
 constexpr int kMaxDigits = 18;
 constexpr int kRoundedDigits = 16;

@@ -54,6 +54,7 @@ class Matcher {
  private:
   void try_rules(uint32_t at) {
     if (s_.chunks[at].transparent) return;
+    if (trace_ != nullptr && trace_->attempts) note_gated(at);
     pack_.for_rules_at(s_.chunks[at].cls, RuleKind::frame, possible_, [&](uint32_t r) {
       const RuleHeader& rule = pack_.rules()[r];
       Candidate c{.rule = r, .priority = rule.priority, .value = 0, .match = {}};
@@ -66,6 +67,14 @@ class Matcher {
       c.value = c.match.last(value);
       found_.push_back(c);
     });
+  }
+
+  // The rules that might begin here, had the sentence all that they need.
+  void note_gated(uint32_t at) {
+    Pack::RuleBits rest;
+    for (size_t i = 0; i < rest.size(); ++i) rest[i] = ~possible_[i];
+    pack_.for_rules_at(s_.chunks[at].cls, RuleKind::frame, rest,
+                       [&](uint32_t r) { note(r, at, at + 1, Verdict::gate, "a class that it needs is not in the sentence"); });
   }
 
   void claim() {

@@ -240,10 +240,10 @@ std::vector<std::vector<TokenRange>> Namer::conjuncts(TokenRange phrase, size_t 
     if (opened.size() == count) tails = opened;
   }
   if (tails.size() == count) {  // "production of A and B"
-    for (size_t i = 0; i < tails.size(); ++i) {
+    for (TokenRange tail : tails) {
       std::vector<TokenRange> part{{r.first, prep}};
-      if (!is(tails[i].first, Cls::attach)) part.push_back({prep, prep + 1});
-      part.push_back(tails[i]);
+      if (!is(tail.first, Cls::attach)) part.push_back({prep, prep + 1});
+      part.push_back(tail);
       out.push_back(part);
     }
     return out;

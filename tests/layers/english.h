@@ -149,4 +149,17 @@ inline std::string periods_in(const std::string& text, const char* date = "") {
   return join(out, "; ");
 }
 
+// "5 YoY vs a year earlier 2023-05; -3": each record's value, basis and comparison.
+inline std::string comparisons_in(const std::string& text, const char* date = "") {
+  std::vector<std::string> out;
+  for (const Record& r : records_in(text, date)) {
+    std::string one = r.value.to_string();
+    if (r.basis != Basis::none) one += std::string(" ") + name_of(r.basis);
+    if (r.versus) one += " vs " + r.versus->text;
+    if (r.versus && r.versus->bounds) one += " " + show(*r.versus->bounds);
+    out.push_back(one);
+  }
+  return join(out, "; ");
+}
+
 }  // namespace statgrep::test

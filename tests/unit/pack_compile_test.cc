@@ -297,6 +297,15 @@ TEST_CASE("a pack needs no more classes than the engine can hold") {
   CHECK_THAT(complaints(lexicon(text)), Catch::Contains("more than " + std::to_string(kMaxClasses) + " classes"));
 }
 
+TEST_CASE("a pack has no more rules than the engine can look up") {
+  std::string text;
+  for (size_t i = 0; i <= kMaxRules; ++i) {
+    std::string one = rule("xx." + std::to_string(i));
+    text += (i == 0 ? "[" : ",") + one.substr(1, one.rfind(']') - 1);
+  }
+  CHECK_THAT(complaints(rules(text + "]")), Catch::Contains("more than " + std::to_string(kMaxRules) + " rules"));
+}
+
 TEST_CASE("the same files give the same bytes, in whatever order they come") {
   std::vector<PackFile> files = {{"lexicon/a.txt", "@num\none\t1\ntwo\t2\n@unit\nkm\tkm|0\n"},
                                  {"lexicon/b.txt", "@verb.rise\nrise\ngo up\n"},

@@ -299,6 +299,28 @@ TEST_CASE("what may stand first is known") {
   CHECK(first("{b}{0,2} {c}") == "b c");
 }
 
+TEST_CASE("what any match must hold is known") {
+  const auto required = [](const std::string& pattern) {
+    Names names;
+    std::string out;
+    for (const ClassSet& set : compiled(names, pattern).required) {
+      out += "[";
+      for (const char* name : {"a.x", "a.y", "b", "c"})
+        if (set.has(names.bit_of(name))) out += name;
+      out += "]";
+    }
+    return out;
+  };
+  CHECK(required("{a.x} {b}") == "[a.x][b]");
+  CHECK(required("{a.x} {b}? {c}* {a.y}{0,2}") == "[a.x]");
+  CHECK(required("{a.x}+ {b}{1,2}") == "[a.x][b]");
+  CHECK(required("({a.x} | {b}) {c}") == "[a.xb][c]");
+  CHECK(required("<n: {a.x}? {b}> {c}") == "[a.xb][c]");
+  CHECK(required("!{a.x} {b}") == "[b]");
+  CHECK(required("^ {b} $") == "[b]");
+  CHECK(required("{a.x} {b} | {c}") == "");
+}
+
 TEST_CASE("captures are numbered in the order in which they are named") {
   Names names;
   CHECK(compiled(names, "{x:a} <y: {z:b}> {w:c}").captures == std::vector<std::string>{"x", "y", "z", "w"});

@@ -23,9 +23,13 @@ class Pipeline {
  public:
   Pipeline(const PackSet& packs, PipelineOptions options) : packs_(packs), options_(std::move(options)) {}
 
-  // The document's records in the order of first mention, merged within the
-  // document (union and unification). `trace` may be null.
+  // The document's records in the order of first mention, equal ones united.
+  // Unification is done once, over all documents (record/merge.h). `trace` may
+  // be null.
   std::vector<Record> run(const Document& document, Trace* trace) const;
+
+  // The same, unified: for a document that is the whole set.
+  std::vector<Record> run_alone(const Document& document, Trace* trace) const;
 
  private:
   const PackSet& packs_;
