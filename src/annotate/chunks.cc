@@ -62,6 +62,10 @@ class Chunker {
                                      Cls::streak, Cls::trap,  Cls::adjunct};
     const Spot& s = spots_[spot_];
     if (s.kind == SpotKind::period && compares(s)) return comparator(s);
+    if (!out_.empty() && out_.back().cls.has(bit(Cls::np_that)) && out_.back().tokens.last == s.tokens.first) {
+      out_.back().tokens.last = s.tokens.last;  // "9.4 times those of 2020"
+      return s.tokens.last;
+    }
     Chunk c{.tokens = s.tokens,
             .cls = {},
             .transparent = true,
@@ -255,6 +259,8 @@ class Chunker {
     while (true) {
       uint32_t at = bracket(end);
       if (!nominal_.inside(at)) return at == end ? end : at;
+      bool place = nominal_.has(end - 1, Cls::area) && !nominal_.has(end - 1, Cls::area_adj);
+      if (place && nominal_.has(at, Cls::prep_in)) return at;  // "second in the world in output"
       bool always = nominal_.has(at, Cls::attach) && !nominal_.has(at, Cls::attach_subject);
       bool subject = nominal_.has(at, Cls::attach_subject);
       if (!always && !subject) return at;

@@ -26,15 +26,17 @@ class Emitter {
     if (f_.antecedent >= 0 && f_.measure_rule == MeasureRule::same &&
         before_[static_cast<size_t>(f_.antecedent)].earlier)
       f_.earlier = true;  // "against 70.6 in February and 98.6 in March"
+    if (f_.qualifier == Qualifier::none) f_.qualifier = verb_qualifier();
     const Chunk& c = s_.chunks[f_.chunk];
     if (!c.cls.has(bit(Cls::qty))) {
       f_.quantity = from_word(c);
       out.push_back(f_);
       return;
     }
-    f_.list_count = static_cast<uint16_t>(c.count);
-    for (uint32_t i = 0; i < c.count; ++i) {
-      f_.quantity = s_.quantities[c.index + i];
+    const uint32_t count = c.count == 1 && holds_for_both() ? 2 : c.count;
+    f_.list_count = static_cast<uint16_t>(count);
+    for (uint32_t i = 0; i < count; ++i) {
+      f_.quantity = s_.quantities[c.index + (c.count == 1 ? 0 : i)];
       f_.list_index = static_cast<uint16_t>(i);
       if (f_.status == Status::none) f_.status = f_.quantity.status;
       out.push_back(f_);
@@ -152,6 +154,28 @@ class Emitter {
                              {Cls::qual_at_most, Qualifier::at_most}})
       if (c.meets(pack_.family(cls))) return name;
     return Qualifier::none;
+  }
+
+  // "exports and imports both rose 5 percent", "both exports and imports rose"
+  bool holds_for_both() const {
+    if (f_.np < 0) return false;
+    uint32_t np = static_cast<uint32_t>(f_.np);
+    const Chunk& list = s_.chunks[np];
+    if (!list.cls.has(bit(Cls::np_list))) return false;
+    auto both = [&](const ClassSet& c) { return c.meets(pack_.family(Cls::adv_both)); };
+    if (both(s_.tokens[list.tokens.first].cls)) return true;
+    for (uint32_t i = np + 1; i < f_.chunk; ++i)
+      if (both(s_.chunks[i].cls)) return true;
+    return false;
+  }
+
+  // "exceeds 7,000", "neared 5 percent": the verb right before grades the number.
+  Qualifier verb_qualifier() const {
+    uint32_t i = f_.chunk;
+    while (i > m_.begin && s_.chunks[i - 1].transparent) --i;
+    if (i == m_.begin) return Qualifier::none;
+    const Payload* p = pack_.payload(s_.tokens[s_.chunks[i - 1].tokens.last - 1].entry, Cls::verb_level);
+    return p == nullptr ? Qualifier::none : qualifier_from(pack_.text(p->text)).value_or(Qualifier::none);
   }
 
   Status status(const EmitField& e, std::string_view text) const {

@@ -68,13 +68,12 @@ class Builder {
   bool prolongs(const Frame& f, std::vector<Record>& out) {
     if (f.measure != Measure::streak || f.np < 0 || out.empty() || out.back().streak) return false;
     const ClassSet& c = a_.chunks[static_cast<size_t>(f.np)].cls;
-    bool taken_up =
-        c.has(bit(Cls::np_pronoun)) || (c.has(bit(Cls::np_def)) && c.meets(pack_.family(Cls::noun_anaphor)));
+    bool again = c.meets(pack_.family(Cls::noun_anaphor)) || (f.indicator.size() == 2 && c.has(bit(Cls::np_growth)));
+    bool taken_up = c.has(bit(Cls::np_pronoun)) || (c.has(bit(Cls::np_def)) && again);
     if (!taken_up || (out.back().measure != Measure::growth && out.back().measure != Measure::change))
       return false;
     out.back().streak = Streak{f.quantity.value, std::string(f.quantity.unit),
                                out.back().value.is_negative() ? "down" : "up"};
-    out.back().mentions.push_back(mention(f));
     note(f, Verdict::merged, out.back().indicator);
     return true;
   }
@@ -96,7 +95,7 @@ class Builder {
     std::replace(r.value_text.begin(), r.value_text.end(), '\n', ' ');
     r.unit = unit(f, r);
     r.basis = f.basis;
-    r.qualifier = f.qualifier != Qualifier::none ? f.qualifier : q.qualifier;
+    r.qualifier = q.qualifier != Qualifier::none ? q.qualifier : f.qualifier;
     r.status = f.status;
     if (f.when) r.period = f.when;
     r.streak = f.streak;
@@ -280,6 +279,7 @@ class Builder {
       if (c.has(bit(Cls::np_index)) || (c.has(bit(Cls::np_rate)) && !people) || c.has(bit(Cls::np_price)))
         return "1";
     }
+    if (std::string noun = counted_by_name(*at); !noun.empty()) return noun;
     size_t space = r.indicator.rfind(' ');
     std::string last = space == std::string::npos ? r.indicator : r.indicator.substr(space + 1);
     std::string one = namer_.singular(last);
@@ -292,6 +292,17 @@ class Builder {
     for (const EmitField& e : pack_.emits(pack_.rules()[f.rule]))
       if (static_cast<EmitKey>(e.field) == EmitKey::doubt) return e.number;
     return 0;
+  }
+
+  // "the number of projects employing 5G": project.
+  std::string counted_by_name(const Frame& f) const {
+    for (uint32_t i = f.indicator.first; i + 2 < f.indicator.last; ++i)
+      if (tokens_[i].cls.meets(pack_.family(Cls::noun_number)) && tokens_[i + 1].cls.meets(pack_.family(Cls::prep_of))) {
+        uint32_t first = i + 2;
+        while (first < f.indicator.last && tokens_[first].cls.meets(pack_.family(Cls::det))) ++first;
+        return first < f.indicator.last ? namer_.unit_noun({first, f.indicator.last}) : "";
+      }
+    return "";
   }
 
   int confidence(const Frame& f, const Record& r, int name_cost) const {

@@ -31,12 +31,20 @@ std::string Namer::singular(std::string_view w) const {
 
 std::string Namer::word(uint32_t i, uint32_t first_token) const {
   std::string_view w = tokens_[i].span.in(text_);
-  std::string folded;
-  fold_word(w, folded);
-  if (auto it = acronyms_.find(folded); it != acronyms_.end()) return it->second;
   bool caps = tokens_[i].cls.has(bit(Cls::word_caps)) || tokens_[i].shape == Shape::mixed;
   bool opens = i == first_token && !caps && !is(i, Cls::area) && !is(i, Cls::area_adj);
-  return opens ? folded : std::string(w);
+  std::string out;
+  for (size_t at = 0; at < w.size();) {  // a token may be a phrase: "core CPI"
+    size_t end = std::min(w.find(' ', at), w.size());
+    std::string_view part = w.substr(at, end - at);
+    std::string folded;
+    fold_word(part, folded);
+    auto it = acronyms_.find(folded);
+    if (!out.empty()) out += ' ';
+    out += it != acronyms_.end() ? it->second : opens && at == 0 ? folded : std::string(part);
+    at = end + 1;
+  }
+  return out;
 }
 
 void Namer::append(std::string& out, TokenRange r, uint32_t first_token) const {
@@ -136,6 +144,16 @@ void Namer::drop_place_after(TokenRange& r, IndicatorName& out) const {
   r.last = at - 1;
 }
 
+// Without an acronym in brackets.
+uint32_t Namer::words_in(TokenRange r) const {
+  uint32_t n = 0;
+  for (uint32_t i = r.first; i < r.last; ++i) {
+    if (tokens_[i].cls.has(bit(Cls::punct_open)) && i + 2 < r.last) i += 2;
+    else ++n;
+  }
+  return n;
+}
+
 std::string Namer::build(TokenRange r, bool movement, uint32_t first_token) const {
   uint32_t prep = r.first, preps = 0;
   for (uint32_t i = r.last; i-- > r.first;)
@@ -143,6 +161,8 @@ std::string Namer::build(TokenRange r, bool movement, uint32_t first_token) cons
   TokenRange core{r.first, preps > 0 ? prep : r.last};
   TokenRange complement{preps > 0 ? prep + 1 : r.last, r.last};
   while (complement.size() > 0 && is(complement.first, Cls::det)) ++complement.first;
+  if (preps > 0 && is(prep, Cls::prep_of) && core.size() > 0 && is(core.last - 1, Cls::noun_number))
+    return build(complement, movement, first_token);
   bool moved = false;
   if (movement && core.size() > 0) {
     uint32_t head = core.last - 1;
@@ -160,14 +180,18 @@ std::string Namer::build(TokenRange r, bool movement, uint32_t first_token) cons
     if (preps > 0) return build(complement, false, first_token);
     return out;
   }
-  bool turns = of_or_in && preps == 1 && complement.size() <= kTurnedWords && complement.size() > 0;
+  bool turns = of_or_in && preps == 1 && words_in(complement) <= kTurnedWords && complement.size() > 0;
   if (moved && preps > 0) turns = turns || (of_or_in && preps == 1);
   if (turns) {
+    if (complement.size() > 3 && tokens_[complement.last - 1].cls.has(bit(Cls::punct_close)) &&
+        tokens_[complement.last - 3].cls.has(bit(Cls::punct_open)))
+      complement.last -= 3;  // the acronym stays behind
     uint32_t last = complement.last - 1;
     append(out, {complement.first, last}, first_token);
     std::string w = word(last, first_token);
     if (!out.empty() && tokens_[last].space_before) out += ' ';
-    out += tokens_[last].cls.has(bit(Cls::word_capital)) ? w : singular(w);
+    bool spelt_out = w != tokens_[last].span.in(text_);
+    out += tokens_[last].cls.has(bit(Cls::word_capital)) && !spelt_out ? w : singular(w);
     std::string head;
     append(head, core, first_token);
     return out + ' ' + head;
@@ -191,10 +215,16 @@ IndicatorName Namer::name(TokenRange phrase, bool movement, uint32_t first_token
   return out;
 }
 
+// A preposition, or the verb of a clause that narrows ("projects employing 5G").
+bool Namer::ends_core(uint32_t i) const {
+  if (is(i, Cls::attach) && !is(i, Cls::conj_and)) return true;
+  return is(i, Cls::verb) && !is(i, Cls::noun) && !is(i, Cls::verb_amb) && !is(i, Cls::verb_part);
+}
+
 std::string Namer::unit_noun(TokenRange noun) const {
   uint32_t last = noun.last;
   for (uint32_t i = noun.first; i < noun.last; ++i)
-    if (is(i, Cls::attach) && !is(i, Cls::conj_and) && i > noun.first) {
+    if (i > noun.first && ends_core(i)) {
       last = i;
       break;
     }
@@ -269,6 +299,22 @@ IndicatorName Namer::name_parts(const std::vector<TokenRange>& parts, bool movem
   return inner.name({0, static_cast<uint32_t>(joined.size())}, movement, first);
 }
 
+// How many of the last `letters` are the initials of the words, read from the
+// back ("consumer price index" has three of "cpi"); 0 where one differs.
+static size_t initials(std::string_view words, std::string_view letters) {
+  size_t matched = 0;
+  while (!words.empty() && matched < letters.size()) {
+    size_t space = words.find_last_of(" -");
+    std::string_view last = space == std::string_view::npos ? words : words.substr(space + 1);
+    char c = last.empty() ? ' ' : last[0];
+    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c + 32);
+    if (c != letters[letters.size() - 1 - matched]) return matched > 0 && words.find(' ') == std::string_view::npos ? matched : 0;
+    ++matched;
+    words = space == std::string_view::npos ? std::string_view() : words.substr(0, space);
+  }
+  return matched;
+}
+
 void find_acronyms(std::string_view text, const std::vector<Token>& tokens, TokenRange s, const Pack& pack,
                    Acronyms& out) {
   auto is = [&](uint32_t i, Cls c) { return tokens[i].cls.meets(pack.family(c)); };
@@ -285,10 +331,9 @@ void find_acronyms(std::string_view text, const std::vector<Token>& tokens, Toke
     while (at > s.first && left > 0) {
       const Token& t = tokens[at - 1];
       if (t.shape == Shape::mark && !t.cls.has(bit(Cls::punct_hyphen))) break;
-      char c = text[t.span.begin];
-      if (c >= 'A' && c <= 'Z') c = static_cast<char>(c + 32);
-      if (c == letters[left - 1])
-        --left;
+      size_t matched = initials(t.span.in(text), std::string_view(letters).substr(0, left));
+      if (matched > 0)
+        left -= matched;
       else if (!is(at - 1, Cls::prep) && !is(at - 1, Cls::conj_and) && !is(at - 1, Cls::det))
         break;
       --at;
@@ -301,6 +346,11 @@ void find_acronyms(std::string_view text, const std::vector<Token>& tokens, Toke
       meaning += tokens[k].span.in(text);
     }
     out.try_emplace(folded, meaning);
+    Namer namer(text, tokens, pack, out);
+    std::string one = namer.singular(acronym), one_folded;  // "NEVs" defines "NEV", too
+    if (one == acronym) continue;
+    fold_word(one, one_folded);
+    out.try_emplace(one_folded, namer.singular(meaning));
   }
 }
 

@@ -22,11 +22,19 @@ class Measures {
         adopt_unit(f.quantity, ante->quantity);
       f.measure = decide(f, ante);
       if (f.sign == 0) f.sign = ante != nullptr ? ante->sign : 1;
+      if (f.status == Status::none && f.previous >= 0 && follows_and(f)) f.status = a_.frames[static_cast<size_t>(f.previous)].status;
       if (f.status == Status::none && ante != nullptr && !f.earlier) f.status = ante->status;
     }
   }
 
  private:
+  // "expects revenue of 5 million and a margin of 16 percent": one verb for both.
+  bool follows_and(const Frame& f) const {
+    uint32_t before = f.first;
+    while (before > 0 && a_.chunks[before - 1].transparent) --before;
+    return before > 0 && f.np >= 0 && a_.chunks[before - 1].cls.meets(pack_.family(Cls::conj_and));
+  }
+
   // A number printed without its unit takes that of the statement it continues.
   void adopt_unit(Quantity& q, const Quantity& from) const {
     if (q.kind == Kind::bare && q.unit.empty()) {

@@ -23,6 +23,7 @@ class Scope {
     for (Frame& f : a_.frames) {
       period(f);
       basis(f);
+      versus(f);
       if (!f.earlier && f.when && f.when->bounds) said_ = f.when->bounds;
     }
     streaks();
@@ -87,6 +88,7 @@ class Scope {
         continue;
       }
       if (ends_clause(i) || is(i, Cls::pron_rel)) return kNowhere;
+      if (wanted != Cls::period && is(i, Cls::prep_to) && i + 1 < size() && !is(i + 1, Cls::qty)) return kNowhere;
       if (is(i, Cls::conj_and) && !a_.chunks[i].transparent && (new_clause(i) || quantity_after(i)))
         return kNowhere;
       if (is(i, Cls::punct_comma) && !leads_to(i + 1, wanted)) return kNowhere;
@@ -157,6 +159,8 @@ class Scope {
     if (at == kNowhere && !f.earlier) at = left_of(f, Cls::period);
     if (at != kNowhere) {
       f.when = read(at, base, looks_ahead(f));
+      PeriodForm form = spot(at).period.form;
+      f.when->inherited = form == PeriodForm::now || (form == PeriodForm::same && spot(at).period.offset == 0);
       if (f.when->bounds) return;
       f.when.reset();
       if (spot(at).period.form == PeriodForm::now) return;
@@ -223,7 +227,7 @@ class Scope {
       if (!a_.chunks[i].cls.has(bit(Cls::period)) || named_by_earlier(i)) continue;
       f.when = read(i, std::nullopt, looks_ahead(f));
       if (f.when->bounds) {
-        f.when->inherited = true;
+        f.when->inherited = !(i <= 1 && same_statement(i, f.chunk));
         return;
       }
       f.when.reset();
@@ -233,6 +237,13 @@ class Scope {
     if (!from || !from->bounds) return;
     f.when = from;
     f.when->inherited = true;
+  }
+
+  // No semicolon between: what stands at the sentence's head holds here.
+  bool same_statement(uint32_t from, uint32_t to) const {
+    for (uint32_t i = from; i < to; ++i)
+      if (is(i, Cls::punct_semicolon)) return false;
+    return true;
   }
 
   bool named_by_earlier(uint32_t chunk) const {
@@ -266,6 +277,18 @@ class Scope {
     }
     if (f.measure == Measure::growth && state_.convention != Basis::none && !f.compared)
       f.basis = state_.convention;
+  }
+
+  // What a difference is against, where that is a time: "than in the first half".
+  void versus(Frame& f) {
+    if (f.measure != Measure::difference || f.versus.size() > 0) return;
+    uint32_t at = right_of(f, Cls::comparator);
+    if (at == kNowhere) return;
+    const Spot& s = spot(at);
+    Versus v;
+    v.text = cover(tokens_[s.tokens.first].span, tokens_[s.tokens.last - 1].span).in(text_);
+    if (s.period.form != PeriodForm::none) v.bounds = resolve_period(s.period, context(f.when ? f.when->bounds : std::nullopt));
+    f.compared = v;
   }
 
   // A basis at the sentence's head holds for all of it.
@@ -343,7 +366,7 @@ class Scope {
       if (form == PeriodForm::day && !used(i)) continue;
       RecordPeriod p = read(i, std::nullopt, false);
       if (form == PeriodForm::now) {
-        state_.in_force = p;
+        if (i == 0) state_.in_force = p;  // fronted; "has now lasted" changes nothing for what follows
         continue;
       }
       if (!p.bounds) continue;

@@ -29,15 +29,18 @@ const std::string kGold = STATGREP_SOURCE_DIR "/tests/gold/";
 // a period was stated or inherited is not compared, only which it is.
 using Fields = std::map<std::string, std::string>;
 
-std::string number(const json& j) { return Decimal::parse(j.dump()) ? Decimal::parse(j.dump())->to_string() : j.dump(); }
+std::string number(const json& j) {
+  return Decimal::parse(j.dump()) ? Decimal::parse(j.dump())->to_string() : j.dump();
+}
 
 std::string shown(const std::string& value, const std::string& unit, const std::string& direction) {
   return value + " " + unit + " " + direction;
 }
 
 Fields fields_of(const json& gold) {
-  static const std::set<std::string> kKnown = {"indicator", "measure", "value",  "value_high", "unit",   "basis", "qualifier",
-                                               "status",    "period",  "streak", "of",         "versus", "quote"};
+  static const std::set<std::string> kKnown = {"indicator", "measure",   "value",  "value_high", "unit",
+                                               "basis",     "qualifier", "status", "period",     "streak",
+                                               "of",        "versus",    "quote"};
   Fields out;
   for (const auto& [key, value] : gold.items()) {
     INFO(gold.dump());
@@ -145,7 +148,9 @@ std::string compare(const Sample& s) {
     out += "by " + s.records[nearest].rule;
   }
   for (size_t i = 0; i < s.got.size(); ++i)
-    if (!used[i]) out += "\n  too much: " + line(s.got[i]) + "\n            by " + s.records[i].rule + " of: " + s.records[i].mentions.at(0).quote;
+    if (!used[i])
+      out += "\n  too much: " + line(s.got[i]) + "\n            by " + s.records[i].rule +
+             " of: " + s.records[i].mentions.at(0).quote;
   return out;
 }
 
@@ -155,19 +160,34 @@ void check(const std::string& name) {
   const Sample sample = read_sample(name, *loaded.packs);
   REQUIRE_FALSE(sample.gold.empty());
   const std::string report = compare(sample);
-  if (!report.empty()) std::cerr << name << " gives other records than tests/gold/ says:" << report << "\n";  // unwrapped
+  if (!report.empty())
+    std::cerr << name << " gives other records than tests/gold/ says:" << report << "\n";  // unwrapped
   CHECK(report.empty());
 }
 
 }  // namespace
 
-TEST_CASE("company-results") { check("company-results"); }
-TEST_CASE("miit-press-conference") { check("miit-press-conference"); }
-TEST_CASE("miit-second-report") { check("miit-second-report"); }
-TEST_CASE("new-energy-vehicles") { check("new-energy-vehicles"); }
-TEST_CASE("repeated-paragraphs") { check("repeated-paragraphs"); }
-TEST_CASE("statistics-office-release") { check("statistics-office-release"); }
-TEST_CASE("telecom-sector") { check("telecom-sector"); }
+TEST_CASE("company-results") {
+  check("company-results");
+}
+TEST_CASE("miit-press-conference") {
+  check("miit-press-conference");
+}
+TEST_CASE("miit-second-report") {
+  check("miit-second-report");
+}
+TEST_CASE("new-energy-vehicles") {
+  check("new-energy-vehicles");
+}
+TEST_CASE("repeated-paragraphs") {
+  check("repeated-paragraphs");
+}
+TEST_CASE("statistics-office-release") {
+  check("statistics-office-release");
+}
+TEST_CASE("telecom-sector") {
+  check("telecom-sector");
+}
 
 TEST_CASE("every sample has its gold, and every gold its sample") {
   std::set<std::string> samples, gold;

@@ -103,9 +103,13 @@ inline std::string chunks_in(const std::string& text) {
     for (const Chunk& c : s.chunks) {
       const std::string words = words_of(text, a.tokens, c.tokens);
       const auto is = [&](Cls k) { return c.cls.has(bit(k)); };
-      const bool spot = is(Cls::period) || is(Cls::basis) || is(Cls::comparator) || is(Cls::streak) || is(Cls::trap);
+      const bool spot =
+          is(Cls::period) || is(Cls::basis) || is(Cls::comparator) || is(Cls::streak) || is(Cls::trap);
       const bool verb = c.cls.meets(english().family(Cls::verb));
-      out.push_back(is(Cls::qty) ? "<" + words + ">" : is(Cls::np) ? "{" + words + (verb ? "?}" : "}") : spot ? "(" + words + ")" : words);
+      out.push_back(is(Cls::qty)  ? "<" + words + ">"
+                    : is(Cls::np) ? "{" + words + (verb ? "?}" : "}")
+                    : spot        ? "(" + words + ")"
+                                  : words);
     }
   return join(out, " ");
 }

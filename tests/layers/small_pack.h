@@ -10,10 +10,11 @@
 namespace statgrep::test {
 
 // A rule as JSON, with the examples that the compiler wants and nobody runs.
-inline std::string rule(const std::string& id, const std::string& kind, int priority, const std::string& match,
-                        const std::string& emit) {
+inline std::string rule(const std::string& id, const std::string& kind, int priority,
+                        const std::string& match, const std::string& emit) {
   return "{\"id\": \"" + id + "\", \"kind\": \"" + kind + "\", \"priority\": " + std::to_string(priority) +
-         ", \"match\": \"" + match + "\", \"emit\": " + emit + ", \"examples\": [\"a\", \"b\"], \"rejects\": [\"c\"]}";
+         ", \"match\": \"" + match + "\", \"emit\": " + emit +
+         ", \"examples\": [\"a\", \"b\"], \"rejects\": [\"c\"]}";
 }
 
 class SmallPack {

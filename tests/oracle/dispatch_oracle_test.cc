@@ -83,12 +83,46 @@ TEST_CASE("no rule that matches in the samples is left out") {
 }
 
 TEST_CASE("no rule that matches in random sentences is left out") {
-  static const char* const kBits[] = {
-      "exports ",    "rose ",        "fell ",   "by ",         "5.2 percent ", "and ",          ", ",       "of ",
-      "the rate ",   "stood at ",    "to ",     "from ",       "4 million ",   "in May ",       "May ",     "2024 ",
-      "year on year ", "in the first ", "three quarters ", "quarter ", "that of ",   "accounted for ", "about ",   "was up ",
-      "higher than ", "a year earlier ", "for ", "36 ",        "consecutive ", "months ",       "( ",       ") ",
-      "doubled ",    "ranked second ", "12,000 firms ", "will ", "is expected to ", "compared with ", "-- ", "Jan. 5, "};
+  static const char* const kBits[] = {"exports ",
+                                      "rose ",
+                                      "fell ",
+                                      "by ",
+                                      "5.2 percent ",
+                                      "and ",
+                                      ", ",
+                                      "of ",
+                                      "the rate ",
+                                      "stood at ",
+                                      "to ",
+                                      "from ",
+                                      "4 million ",
+                                      "in May ",
+                                      "May ",
+                                      "2024 ",
+                                      "year on year ",
+                                      "in the first ",
+                                      "three quarters ",
+                                      "quarter ",
+                                      "that of ",
+                                      "accounted for ",
+                                      "about ",
+                                      "was up ",
+                                      "higher than ",
+                                      "a year earlier ",
+                                      "for ",
+                                      "36 ",
+                                      "consecutive ",
+                                      "months ",
+                                      "( ",
+                                      ") ",
+                                      "doubled ",
+                                      "ranked second ",
+                                      "12,000 firms ",
+                                      "will ",
+                                      "is expected to ",
+                                      "compared with ",
+                                      "-- ",
+                                      "Jan. 5, "};
   std::mt19937 random(20240612);
   int matches = 0;
   for (int i = 0; i < 1500; ++i) {

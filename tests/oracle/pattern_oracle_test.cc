@@ -73,7 +73,8 @@ class Generator {
     names_ = 0;
     Both p = alternatives(3);
     bool starts = !p.nullable && pick(6) == 0, ends = !p.nullable && pick(6) == 0;
-    const std::string rest = transparent_ ? byte_class([](unsigned code) { return (code & kTransparent) != 0; }) + "*" : "";
+    const std::string rest =
+        transparent_ ? byte_class([](unsigned code) { return (code & kTransparent) != 0; }) + "*" : "";
     p.ours = (starts ? "^ (" : "(") + p.ours + (ends ? ") $" : ")");
     p.re2 = (starts ? "\\A(?P<all>" : "(?P<all>") + p.re2 + (ends ? ")" + rest + "\\z" : ")");
     return p;
@@ -124,15 +125,17 @@ class Generator {
       const char* re2;
       bool nullable;
       bool leaf_only;  // too long a program otherwise
-    } kRepeats[] = {{"?", "?", true, false},          {"{0,2}", "{0,2}", true, false}, {"{1,3}", "{1,3}", false, false},
-                    {"{2,2}", "{2,2}", false, false}, {"*", "{0,12}", true, true},     {"+", "{1,12}", false, true}};
+    } kRepeats[] = {{"?", "?", true, false},          {"{0,2}", "{0,2}", true, false},
+                    {"{1,3}", "{1,3}", false, false}, {"{2,2}", "{2,2}", false, false},
+                    {"*", "{0,12}", true, true},      {"+", "{1,12}", false, true}};
     const auto& r = kRepeats[pick(leaf ? 6 : 4)];
     return {body.ours + r.ours, "(?:" + body.re2 + ")" + r.re2, r.nullable};
   }
 
   Both group(int depth) {
     Both inner = alternatives(depth - 1);
-    if (names_ == kMaxCaptures || pick(2) == 0) return {"(" + inner.ours + ")", "(?:" + inner.re2 + ")", inner.nullable};
+    if (names_ == kMaxCaptures || pick(2) == 0)
+      return {"(" + inner.ours + ")", "(?:" + inner.re2 + ")", inner.nullable};
     const std::string name = "n" + std::to_string(names_++);
     return {"<" + name + ": " + inner.ours + ">", "(?P<" + name + ">" + inner.re2 + ")", inner.nullable};
   }
@@ -142,9 +145,12 @@ class Generator {
     if (pick(4) == 0) wanted |= 1u << pick(kClasses);
     std::string classes;
     for (unsigned c = 0; c < kClasses; ++c)
-      if ((wanted >> c & 1) != 0) classes += std::string(classes.empty() ? "" : "|") + static_cast<char>('a' + c);
+      if ((wanted >> c & 1) != 0)
+        classes += std::string(classes.empty() ? "" : "|") + static_cast<char>('a' + c);
     const std::string skipped =
-        transparent_ ? byte_class([&](unsigned code) { return (code & kTransparent) != 0 && (code & wanted) == 0; }) : "";
+        transparent_
+            ? byte_class([&](unsigned code) { return (code & kTransparent) != 0 && (code & wanted) == 0; })
+            : "";
     const std::string taken = byte_class([&](unsigned code) { return (code & wanted) != 0; });
     std::string re2 = (skipped.empty() ? "" : skipped + "*") + taken;
     if (names_ == kMaxCaptures || pick(3) != 0) return {"{" + classes + "}", "(?:" + re2 + ")"};
@@ -186,13 +192,17 @@ class Shown {
 std::string by_re2(const RE2& re, const CompiledPattern& p, const Items& items, bool transparent) {
   const std::string bytes = items.bytes();
   std::vector<re2::StringPiece> groups(static_cast<size_t>(re.NumberOfCapturingGroups()) + 1);
-  if (!re.Match(bytes, 0, bytes.size(), RE2::ANCHOR_START, groups.data(), static_cast<int>(groups.size()))) return "no";
+  if (!re.Match(bytes, 0, bytes.size(), RE2::ANCHOR_START, groups.data(), static_cast<int>(groups.size())))
+    return "no";
   const auto& numbers = re.NamedCapturingGroups();
   const auto group = [&](const std::string& name) { return groups[static_cast<size_t>(numbers.at(name))]; };
-  const auto begin_of = [&](const re2::StringPiece& g) { return static_cast<size_t>(g.data() - bytes.data()); };
+  const auto begin_of = [&](const re2::StringPiece& g) {
+    return static_cast<size_t>(g.data() - bytes.data());
+  };
   Shown out(begin_of(group("all")) + group("all").size(), !transparent);
   for (const std::string& name : p.captures)
-    if (const re2::StringPiece g = group(name); g.data() != nullptr) out.add(name, begin_of(g), begin_of(g) + g.size());
+    if (const re2::StringPiece g = group(name); g.data() != nullptr)
+      out.add(name, begin_of(g), begin_of(g) + g.size());
   return out.text();
 }
 
@@ -202,7 +212,8 @@ std::string by_runner(const CompiledPattern& p, const Items& items, bool transpa
   Shown out(match.end, !transparent);
   for (size_t n = 0; n < p.captures.size(); ++n)
     if (match.captures[2 * n + 1] >= 0)
-      out.add(p.captures[n], static_cast<size_t>(match.captures[2 * n]), static_cast<size_t>(match.captures[2 * n + 1]));
+      out.add(p.captures[n], static_cast<size_t>(match.captures[2 * n]),
+              static_cast<size_t>(match.captures[2 * n + 1]));
   return out.text();
 }
 
@@ -237,6 +248,10 @@ void compare(unsigned seed, bool transparent, int patterns) {
 
 }  // namespace
 
-TEST_CASE("the matcher finds what RE2 finds") { compare(20240612, false, 4000); }
+TEST_CASE("the matcher finds what RE2 finds") {
+  compare(20240612, false, 4000);
+}
 
-TEST_CASE("the matcher steps over transparent items as RE2 does when told to") { compare(19870226, true, 4000); }
+TEST_CASE("the matcher steps over transparent items as RE2 does when told to") {
+  compare(19870226, true, 4000);
+}

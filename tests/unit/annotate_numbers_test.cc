@@ -55,8 +55,8 @@ TEST_CASE("fractions of markets belong to their number") {
 }
 
 TEST_CASE("what only looks like a fraction is none") {
-  check({{"7/7", "7; 7"},             // not below one
-         {"3/100", "3; 100"},         // no market counts in hundredths
+  check({{"7/7", "7; 7"},      // not below one
+         {"3/100", "3; 100"},  // no market counts in hundredths
          {"12/31/2023", "12; 31; 2023"},
          {"1985/86", "1985; 86"}});
 }
@@ -78,7 +78,10 @@ TEST_CASE("words are added up as they are said") {
 }
 
 TEST_CASE("numbers that only stand side by side are not added up") {
-  check({{"two or three", "2; 3"}, {"five six", "5; 6"}, {"nineteen eighty", "19; 80"}, {"twenty twelve", "20; 12"}});
+  check({{"two or three", "2; 3"},
+         {"five six", "5; 6"},
+         {"nineteen eighty", "19; 80"},
+         {"twenty twelve", "20; 12"}});
 }
 
 TEST_CASE("scales shift the value, one after the other") {
@@ -119,15 +122,25 @@ TEST_CASE("parts of a whole are fractions") {
          {"four-fifths", "0.8 fraction"}});
 }
 
-TEST_CASE("half a million is a number, no fraction") { check({{"half a million", "500000 scaled"}, {"half a billion", "500000000 scaled"}}); }
+TEST_CASE("half a million is a number, no fraction") {
+  check({{"half a million", "500000 scaled"}, {"half a billion", "500000000 scaled"}});
+}
 
-TEST_CASE("an ordinal is no number") { check({{"third", ""}, {"the second", ""}}); }
+TEST_CASE("an ordinal is no number") {
+  check({{"third", ""}, {"the second", ""}});
+}
 
-TEST_CASE("dozens count twelve each") { check({{"a dozen", "12 scaled"}, {"two dozen", "24 scaled"}}); }
+TEST_CASE("dozens count twelve each") {
+  check({{"a dozen", "12 scaled"}, {"two dozen", "24 scaled"}});
+}
 
-TEST_CASE("vague amounts are no numbers") { check({{"hundreds", ""}, {"dozens", ""}, {"a few", ""}, {"several", ""}, {"thousands of", ""}}); }
+TEST_CASE("vague amounts are no numbers") {
+  check({{"hundreds", ""}, {"dozens", ""}, {"a few", ""}, {"several", ""}, {"thousands of", ""}});
+}
 
-TEST_CASE("nothing is a number, too") { check({{"zero", "0"}, {"nil", "0"}}); }
+TEST_CASE("nothing is a number, too") {
+  check({{"zero", "0"}, {"nil", "0"}});
+}
 
 TEST_CASE("a number says how it was written") {
   CHECK(first("twenty-five").words);

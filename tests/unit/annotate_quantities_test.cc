@@ -33,7 +33,9 @@ Quantity only(const std::string& text) {
   return a.sentences[0].quantities[0];
 }
 
-std::string text_of(const std::string& text) { return std::string(only(text).text.in(text)); }
+std::string text_of(const std::string& text) {
+  return std::string(only(text).text.in(text));
+}
 
 }  // namespace
 
@@ -99,13 +101,15 @@ TEST_CASE("a count takes the noun phrase that follows it") {
          {"It sold 1,234 new energy vehicles.", "1234 [new energy vehicles]"},
          {"It cut 25,000 jobs.", "25000 [jobs]"},
          {"Nearly half a million people came.", "500000 [people] under"},
-         {"It employs 12,000 specialized and sophisticated enterprises.", "12000 [specialized and sophisticated enterprises]"},
+         {"It employs 12,000 specialized and sophisticated enterprises.",
+          "12000 [specialized and sophisticated enterprises]"},
          {"It had 250 members of staff.", "250 [members of staff]"},
          {"It had more than 2,000 users.", "2000 [users] over"}});
 }
 
 TEST_CASE("a number that grades a rise or fall counts nothing") {
-  check({{"A 5 percent rise and a 3 percent fall.", "5 %; 3 %"}, {"It had a 4.2 billion deficit.", "4200000000"}});
+  check({{"A 5 percent rise and a 3 percent fall.", "5 %; 3 %"},
+         {"It had a 4.2 billion deficit.", "4200000000"}});
 }
 
 TEST_CASE("two ends of one range are one quantity") {
@@ -156,12 +160,15 @@ TEST_CASE("a word before the number says how exact it is") {
     const char* word;
     Qualifier qualifier;
   } kCases[] = {
-      {"about", Qualifier::approx},       {"around", Qualifier::approx},          {"roughly", Qualifier::approx},
-      {"some", Qualifier::approx},        {"approximately", Qualifier::approx},   {"over", Qualifier::over},
-      {"more than", Qualifier::over},     {"just over", Qualifier::over},         {"well above", Qualifier::over},
-      {"nearly", Qualifier::under},       {"almost", Qualifier::under},           {"close to", Qualifier::under},
-      {"less than", Qualifier::under},    {"slightly less than", Qualifier::under}, {"at least", Qualifier::at_least},
-      {"not less than", Qualifier::at_least}, {"no more than", Qualifier::at_most}, {"not more than", Qualifier::at_most},
+      {"about", Qualifier::approx},         {"around", Qualifier::approx},
+      {"roughly", Qualifier::approx},       {"some", Qualifier::approx},
+      {"approximately", Qualifier::approx}, {"over", Qualifier::over},
+      {"more than", Qualifier::over},       {"just over", Qualifier::over},
+      {"well above", Qualifier::over},      {"nearly", Qualifier::under},
+      {"almost", Qualifier::under},         {"close to", Qualifier::under},
+      {"less than", Qualifier::under},      {"slightly less than", Qualifier::under},
+      {"at least", Qualifier::at_least},    {"not less than", Qualifier::at_least},
+      {"no more than", Qualifier::at_most}, {"not more than", Qualifier::at_most},
       {"exactly", Qualifier::none},
   };
   for (const auto& c : kCases) {
@@ -209,13 +216,30 @@ TEST_CASE("times and folds are multiples") {
 }
 
 TEST_CASE("names and numbering are no quantities") {
-  for (const char* text :
-       {"It has 5G now.",          "It sold 360-degree cameras.", "See Table 3.",          "See page 12.",
-        "It came at 2.15pm.",      "It came at 9 a.m.",           "It came at 10:30 a.m.", "Call (503) 555-0147.",
-        "He flew in Boeing 737 jets.", "See chapter 5 and section 4.", "Read Article 5.",  "The 14th Five-Year Plan began.",
-        "The Group of Seven met.", "It is on Highway 101.",       "Forum 50 met.",         "It has IPv6 and M2.",
-        "Windows 10 users left.",  "Section 301 tariffs stay.",   "It came on May 5.",     "It came in the 1980s.",
-        "It is on the 22nd floor.", "Version 2.0 came.",          "Open 24/7 now.",        "It came in 2024."}) {
+  for (const char* text : {"It has 5G now.",
+                           "It sold 360-degree cameras.",
+                           "See Table 3.",
+                           "See page 12.",
+                           "It came at 2.15pm.",
+                           "It came at 9 a.m.",
+                           "It came at 10:30 a.m.",
+                           "Call (503) 555-0147.",
+                           "He flew in Boeing 737 jets.",
+                           "See chapter 5 and section 4.",
+                           "Read Article 5.",
+                           "The 14th Five-Year Plan began.",
+                           "The Group of Seven met.",
+                           "It is on Highway 101.",
+                           "Forum 50 met.",
+                           "It has IPv6 and M2.",
+                           "Windows 10 users left.",
+                           "Section 301 tariffs stay.",
+                           "It came on May 5.",
+                           "It came in the 1980s.",
+                           "It is on the 22nd floor.",
+                           "Version 2.0 came.",
+                           "Open 24/7 now.",
+                           "It came in 2024."}) {
     INFO(text);
     CHECK(quantities_in(text) == "");
   }

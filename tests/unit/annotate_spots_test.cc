@@ -41,7 +41,8 @@ std::string found(const SmallPack& xx, const std::string& text, Trace* trace = n
 
 Spot only(const SmallPack& xx, const std::string& text) {
   const std::vector<Token> tokens = tokenise(text, xx.pack());
-  const std::vector<Spot> spots = find_spots(tokens, {0, static_cast<uint32_t>(tokens.size())}, text, xx.pack(), nullptr);
+  const std::vector<Spot> spots =
+      find_spots(tokens, {0, static_cast<uint32_t>(tokens.size())}, text, xx.pack(), nullptr);
   REQUIRE(spots.size() == 1);
   return spots[0];
 }
@@ -51,15 +52,18 @@ const char* const kTrap = R"({"kind": "=trap"})";
 }  // namespace
 
 TEST_CASE("the longest spot at a place wins, then the higher priority") {
-  const SmallPack xx("@noun\nx\n", {rule("short", "spot", 90, "foo", kTrap), rule("long", "spot", 10, "foo bar", kTrap),
-                                    rule("same", "spot", 20, "foo {noun}", kTrap), rule("as_long", "spot", 30, "foo x", kTrap)});
+  const SmallPack xx(
+      "@noun\nx\n",
+      {rule("short", "spot", 90, "foo", kTrap), rule("long", "spot", 10, "foo bar", kTrap),
+       rule("same", "spot", 20, "foo {noun}", kTrap), rule("as_long", "spot", 30, "foo x", kTrap)});
   CHECK(found(xx, "foo bar") == "long:0-2");
   CHECK(found(xx, "foo baz") == "short:0-1");
   CHECK(found(xx, "foo x") == "as_long:0-2");
 }
 
 TEST_CASE("spots never overlap, and the first in the text wins") {
-  const SmallPack xx("", {rule("ab", "spot", 10, "foo bar", kTrap), rule("bc", "spot", 90, "bar baz baz", kTrap)});
+  const SmallPack xx(
+      "", {rule("ab", "spot", 10, "foo bar", kTrap), rule("bc", "spot", 90, "bar baz baz", kTrap)});
   CHECK(found(xx, "foo bar baz baz") == "ab:0-2");
   CHECK(found(xx, "bar baz baz foo bar") == "bc:0-3 ab:3-5");
   CHECK(found(xx, "baz") == "");
@@ -81,14 +85,17 @@ TEST_CASE("rules for frames make no spots") {
 }
 
 TEST_CASE("a spot reads months, numbers and years from what it captured") {
-  const SmallPack xx("@time.month\nMay\t5\n@num.ordinal\nthird\t3\n@num\ntwo\t2\n@time.unit\nweeks\tweek\n@basis.word\nyoy\tYoY\n",
-                     {rule("month", "spot", 10, "{m:time.month} {y:num.year}?",
-                           R"({"kind": "=period", "form": "=month", "month": "m", "year": "y"})"),
-                      rule("quarter", "spot", 10, "{n:num.ordinal} quarter", R"({"kind": "=period", "form": "=quarter", "n": "n"})"),
-                      rule("ago", "spot", 10, "{n:num.int} {u:time.unit} ago",
-                           R"({"kind": "=comparator", "form": "=ago", "n": "n", "unit": "u", "offset": -1})"),
-                      rule("basis", "spot", 10, "{b:basis.word}", R"({"kind": "=basis", "basis": "b"})"),
-                      rule("mom", "spot", 10, "monthly", R"({"kind": "=basis", "basis": "=MoM"})")});
+  const SmallPack xx(
+      "@time.month\nMay\t5\n@num.ordinal\nthird\t3\n@num\ntwo\t2\n@time.unit\nweeks\tweek\n@basis."
+      "word\nyoy\tYoY\n",
+      {rule("month", "spot", 10, "{m:time.month} {y:num.year}?",
+            R"({"kind": "=period", "form": "=month", "month": "m", "year": "y"})"),
+       rule("quarter", "spot", 10, "{n:num.ordinal} quarter",
+            R"({"kind": "=period", "form": "=quarter", "n": "n"})"),
+       rule("ago", "spot", 10, "{n:num.int} {u:time.unit} ago",
+            R"({"kind": "=comparator", "form": "=ago", "n": "n", "unit": "u", "offset": -1})"),
+       rule("basis", "spot", 10, "{b:basis.word}", R"({"kind": "=basis", "basis": "b"})"),
+       rule("mom", "spot", 10, "monthly", R"({"kind": "=basis", "basis": "=MoM"})")});
   Spot s = only(xx, "May 2024");
   CHECK(s.kind == SpotKind::period);
   CHECK(s.period == PeriodSpec{.form = PeriodForm::month, .year = 2024, .month = 5});
@@ -118,7 +125,8 @@ TEST_CASE("a streak knows its length, unit and direction") {
 }
 
 TEST_CASE("spots and traps are traced") {
-  const SmallPack xx("", {rule("t", "spot", 10, "foo", kTrap), rule("p", "spot", 10, "now", R"({"kind": "=period", "form": "=now"})")});
+  const SmallPack xx("", {rule("t", "spot", 10, "foo", kTrap),
+                          rule("p", "spot", 10, "now", R"({"kind": "=period", "form": "=now"})")});
   Trace trace;
   CHECK(found(xx, "foo now", &trace) == "t:0-1 p:1-2");
   REQUIRE(trace.entries.size() == 2);

@@ -13,9 +13,12 @@ using namespace statgrep::test;
 namespace {
 
 const char* const kLexicon =
-    "@verb.rise\nrose\t1\ngained\n@verb.fall\nfell\n@verb.be\nwas\n@verb.double\ndoubled\t100\n@unit\npercent\t%|0\ntons\tt|0\n"
-    "@prep.of\nof\n@attach\nof\n@prep.to\nto\n@prep.in\nin\n@conj.and\nand\n@adv\nslowly\n@adv.respectively\nrespectively\n"
-    "@det.def\nthe\n@num.ordinal\nsecond\t2\n@verb.rank\nranks\n@verb.modal\nwill\tforecast\n@verb.project\nexpected\testimate\n"
+    "@verb.rise\nrose\t1\ngained\n@verb.fall\nfell\n@verb.be\nwas\n@verb.double\ndoubled\t100\n@"
+    "unit\npercent\t%|0\ntons\tt|0\n"
+    "@prep.of\nof\n@attach\nof\n@prep.to\nto\n@prep.in\nin\n@conj.and\nand\n@adv\nslowly\n@adv."
+    "respectively\nrespectively\n"
+    "@det.def\nthe\n@num.ordinal\nsecond\t2\n@verb.rank\nranks\n@verb.modal\nwill\tforecast\n@verb."
+    "project\nexpected\testimate\n"
     "@qual.over\nover\n@dir.down\ndown\n@dir.up\nup\n@noun\nsales\noutput\nsteel\ntons\n";
 
 const char* const kRise = R"({"value": "q", "indicator": "i", "measure": "=growth", "sign": "v"})";
@@ -44,8 +47,9 @@ struct Found {
 }  // namespace
 
 TEST_CASE("of two rules that want one quantity the one of higher priority has it") {
-  const SmallPack xx(kLexicon, {rule("low", "frame", 10, "{i:np} {v:verb.rise} {q:qty}", kRise),
-                                rule("high", "frame", 90, "{v:verb.rise} {q:qty}", R"({"value": "q", "sign": "v"})")});
+  const SmallPack xx(kLexicon,
+                     {rule("low", "frame", 10, "{i:np} {v:verb.rise} {q:qty}", kRise),
+                      rule("high", "frame", 90, "{v:verb.rise} {q:qty}", R"({"value": "q", "sign": "v"})")});
   CHECK(Found(xx, "sales rose 5 percent").shown() == "high=5(sales)");
 }
 
@@ -65,17 +69,20 @@ TEST_CASE("a rule that loses one quantity may still have another") {
 }
 
 TEST_CASE("frames come in the order of their quantities, whatever their priorities") {
-  const SmallPack xx(kLexicon, {rule("second", "frame", 90, "to {q:qty}", kValue), rule("first", "frame", 10, "{v:verb.rise} {q:qty}", kValue)});
+  const SmallPack xx(kLexicon, {rule("second", "frame", 90, "to {q:qty}", kValue),
+                                rule("first", "frame", 10, "{v:verb.rise} {q:qty}", kValue)});
   CHECK(Found(xx, "sales rose 5 percent to 7 tons").shown() == "first=5(sales) second=7");
 }
 
 TEST_CASE("matches may overlap where they want different quantities") {
-  const SmallPack xx(kLexicon, {rule("a", "frame", 50, "{verb.rise} {q:qty} to {qty}", kValue), rule("b", "frame", 50, "{qty} to {q:qty}", kValue)});
+  const SmallPack xx(kLexicon, {rule("a", "frame", 50, "{verb.rise} {q:qty} to {qty}", kValue),
+                                rule("b", "frame", 50, "{qty} to {q:qty}", kValue)});
   CHECK(Found(xx, "sales rose 5 percent to 7 tons").shown() == "a=5(sales) b=7");
 }
 
 TEST_CASE("a rule is tried at every chunk, but not at one that may be stepped over") {
-  const SmallPack xx(kLexicon, {rule("a", "frame", 50, "{v:verb.rise} {q:qty}", kValue), rule("b", "frame", 90, "{adv} {verb.rise} {q:qty}", kValue)});
+  const SmallPack xx(kLexicon, {rule("a", "frame", 50, "{v:verb.rise} {q:qty}", kValue),
+                                rule("b", "frame", 90, "{adv} {verb.rise} {q:qty}", kValue)});
   CHECK(Found(xx, "sales rose 5 percent and output gained 3 percent").shown() == "a=5(sales) a=3");
   CHECK(Found(xx, "sales slowly rose 5 percent").shown() == "a=5(sales)");
 }
@@ -116,7 +123,8 @@ TEST_CASE("a list of quantities gives a frame for each") {
 TEST_CASE("the sign is that of the verb or direction, or what the rule says") {
   const SmallPack xx(kLexicon, {rule("v", "frame", 50, "{i:np} {v:verb.rise|verb.fall} {q:qty}", kRise),
                                 rule("d", "frame", 50, "{i:np} was {v:dir} {q:qty}", kRise),
-                                rule("c", "frame", 50, "{i:np} will {q:qty}", R"({"value": "q", "indicator": "i", "sign": -1})")});
+                                rule("c", "frame", 50, "{i:np} will {q:qty}",
+                                     R"({"value": "q", "indicator": "i", "sign": -1})")});
   const auto sign = [&](const std::string& text) {
     const Found found(xx, text);
     REQUIRE(found.frames().size() == 1);
@@ -130,7 +138,8 @@ TEST_CASE("the sign is that of the verb or direction, or what the rule says") {
 }
 
 TEST_CASE("without an indicator of its own a statement continues the one before") {
-  const SmallPack xx(kLexicon, {rule("a", "frame", 50, "{i:np} {v:verb.rise} {q:qty}", kRise), rule("b", "frame", 10, "to {q:qty}", kValue)});
+  const SmallPack xx(kLexicon, {rule("a", "frame", 50, "{i:np} {v:verb.rise} {q:qty}", kRise),
+                                rule("b", "frame", 10, "to {q:qty}", kValue)});
   const Found found(xx, "sales rose 5 percent to 7 tons");
   REQUIRE(found.frames().size() == 2);
   CHECK(found.frames()[0].antecedent == -1);
@@ -151,7 +160,8 @@ TEST_CASE("without a statement before the nearest phrase that no preposition gov
 }
 
 TEST_CASE("a rule that needs a statement before it makes none without") {
-  const std::string needs = R"({"id": "b", "kind": "frame", "priority": 10, "match": "to {q:qty}", "emit": {"value": "q"},
+  const std::string needs =
+      R"({"id": "b", "kind": "frame", "priority": 10, "match": "to {q:qty}", "emit": {"value": "q"},
       "guards": ["has_current"], "examples": ["a", "b"], "rejects": ["c"]})";
   const SmallPack xx(kLexicon, {rule("a", "frame", 50, "{i:np} {v:verb.rise} {q:qty}", kRise), needs});
   CHECK(Found(xx, "sales to 7 tons").shown() == "");
@@ -159,16 +169,18 @@ TEST_CASE("a rule that needs a statement before it makes none without") {
 }
 
 TEST_CASE("a count may be its own indicator") {
-  const SmallPack xx(kLexicon, {rule("a", "frame", 50, "{q:qty}", R"({"value": "q", "indicator": "=noun"})")});
+  const SmallPack xx(kLexicon,
+                     {rule("a", "frame", 50, "{q:qty}", R"({"value": "q", "indicator": "=noun"})")});
   const Found found(xx, "5 houses");
   REQUIRE(found.frames().size() == 1);
   CHECK(found.frames()[0].counted);
 }
 
 TEST_CASE("words that are values by themselves become quantities") {
-  const SmallPack xx(kLexicon,
-                     {rule("double", "frame", 50, "{i:np} {q:verb.double}", R"({"value": "q", "indicator": "i", "measure": "=growth"})"),
-                      rule("rank", "frame", 50, "{i:np} {verb.rank} {q:num.ordinal}", R"({"value": "q", "indicator": "i", "measure": "=rank"})")});
+  const SmallPack xx(kLexicon, {rule("double", "frame", 50, "{i:np} {q:verb.double}",
+                                     R"({"value": "q", "indicator": "i", "measure": "=growth"})"),
+                                rule("rank", "frame", 50, "{i:np} {verb.rank} {q:num.ordinal}",
+                                     R"({"value": "q", "indicator": "i", "measure": "=rank"})")});
   const Found doubled(xx, "sales doubled");
   REQUIRE(doubled.frames().size() == 1);
   CHECK(doubled.frames()[0].quantity.value == Decimal::of(100));
@@ -180,11 +192,13 @@ TEST_CASE("words that are values by themselves become quantities") {
 }
 
 TEST_CASE("what a rule captures for the whole, the comparison and the status is kept") {
-  const SmallPack xx(kLexicon, {rule("a", "frame", 50, "{i:np} {v:verb.be} {q:qty} in {w:np} to {c:np}",
-                                     R"({"value": "q", "indicator": "i", "measure": "=share", "of": "w", "versus": "c"})"),
-                                rule("b", "frame", 50, "{i:np} {s:verb.modal|verb.project} {v:verb.rise} {o:qual.over}? {q:qty}",
-                                     R"({"value": "q", "indicator": "i", "status": "s", "measure": "=growth"})"),
-                                rule("c", "frame", 50, "{i:np} {verb.rank} {q:qty}", R"({"value": "q", "status": "=target"})")});
+  const SmallPack xx(
+      kLexicon,
+      {rule("a", "frame", 50, "{i:np} {v:verb.be} {q:qty} in {w:np} to {c:np}",
+            R"({"value": "q", "indicator": "i", "measure": "=share", "of": "w", "versus": "c"})"),
+       rule("b", "frame", 50, "{i:np} {s:verb.modal|verb.project} {v:verb.rise} {o:qual.over}? {q:qty}",
+            R"({"value": "q", "indicator": "i", "status": "s", "measure": "=growth"})"),
+       rule("c", "frame", 50, "{i:np} {verb.rank} {q:qty}", R"({"value": "q", "status": "=target"})")});
   const Found share(xx, "sales was 5 percent in output to steel");
   REQUIRE(share.frames().size() == 1);
   CHECK(share.words(share.frames()[0].of) == "output");
@@ -196,7 +210,8 @@ TEST_CASE("what a rule captures for the whole, the comparison and the status is 
 }
 
 TEST_CASE("the trace says who made a frame, who lost it and whose pattern did not fit") {
-  const SmallPack xx(kLexicon, {rule("low", "frame", 10, "{v:verb.rise} {q:qty}", kValue), rule("high", "frame", 90, "{np} {verb.rise} {q:qty}", kValue),
+  const SmallPack xx(kLexicon, {rule("low", "frame", 10, "{v:verb.rise} {q:qty}", kValue),
+                                rule("high", "frame", 90, "{np} {verb.rise} {q:qty}", kValue),
                                 rule("other", "frame", 50, "{np} {verb.fall} {q:qty}", kValue)});
   Trace trace;
   const Found found(xx, "sales rose 5 percent, fell", &trace);

@@ -37,8 +37,12 @@ std::string changed(const std::string& from, const std::string& to) {
   return text.replace(at, from.size(), to);
 }
 
-std::vector<PackFile> rules(const std::string& text) { return {{"rules/r.json", text}}; }
-std::vector<PackFile> lexicon(const std::string& text) { return {{"lexicon/l.txt", text}}; }
+std::vector<PackFile> rules(const std::string& text) {
+  return {{"rules/r.json", text}};
+}
+std::vector<PackFile> lexicon(const std::string& text) {
+  return {{"lexicon/l.txt", text}};
+}
 
 // All complaints, one a line.
 std::string complaints(std::vector<PackFile> files) {
@@ -105,8 +109,9 @@ bool has(const std::vector<std::string>& list, const std::string& item) {
 }  // namespace
 
 TEST_CASE("a lexicon's words and phrases are found by their folded words") {
-  const Compiled xx(lexicon(
-      "# a comment\n@verb.rise\nrise\ngo up\ngo up again\n\n@unit\nU.S. dollar\tUSD|0\n@possessive\n's\n@conj.and\n&\n"));
+  const Compiled xx(
+      lexicon("# a comment\n@verb.rise\nrise\ngo up\ngo up again\n\n@unit\nU.S. "
+              "dollar\tUSD|0\n@possessive\n's\n@conj.and\n&\n"));
   const Pack& pack = xx.pack();
   CHECK(pack.lang() == "xx");
   CHECK(is_a(pack, "rise", Cls::verb_rise));
@@ -138,9 +143,10 @@ TEST_CASE("a class holds those below it, and a word may have several") {
 }
 
 TEST_CASE("a payload is a number, a ratio, a code with its power of ten, or words") {
-  const Compiled xx(lexicon("@num\nfive\t5\n@num.fraction\nthirds\t1/3\n@num.scale\nmillion\t6\n@unit\nkm\tkm\n"
-                            "thousand barrels\t[bbl_us]|3\ncents\tUSD|-2\n@unit.time\nweek\twk\n@area\nJapan\tJapan|JPY\n"
-                            "@noun\nthing\n@noun.alias\nshr\tearnings per share|$/share\n"));
+  const Compiled xx(
+      lexicon("@num\nfive\t5\n@num.fraction\nthirds\t1/3\n@num.scale\nmillion\t6\n@unit\nkm\tkm\n"
+              "thousand barrels\t[bbl_us]|3\ncents\tUSD|-2\n@unit.time\nweek\twk\n@area\nJapan\tJapan|JPY\n"
+              "@noun\nthing\n@noun.alias\nshr\tearnings per share|$/share\n"));
   const Pack& pack = xx.pack();
   CHECK(payload(pack, "five", Cls::num) == "5/0 5");
   CHECK(payload(pack, "thirds", Cls::num_fraction) == "1/3 1/3");
@@ -177,17 +183,27 @@ TEST_CASE("a rule keeps what it emits, its names and its guards") {
   REQUIRE(pack.rules().size() == 1);
   const RuleHeader& r = pack.rules()[0];
   CHECK(r.kind == static_cast<uint32_t>(RuleKind::frame));
-  CHECK(r.guards == (1u << static_cast<unsigned>(Guard::not_year) | 1u << static_cast<unsigned>(Guard::is_rate)));
+  CHECK(r.guards ==
+        (1u << static_cast<unsigned>(Guard::not_year) | 1u << static_cast<unsigned>(Guard::is_rate)));
   REQUIRE(pack.capture_names(r).size() == 2);
   CHECK(pack.text(pack.capture_names(r)[0]) == "q");
   CHECK(pack.text(pack.capture_names(r)[1]) == "p");
   REQUIRE(pack.emits(r).size() == 4);
   for (const EmitField& e : pack.emits(r)) switch (static_cast<EmitKey>(e.field)) {
-      case EmitKey::value: CHECK(e.capture == 0); break;
-      case EmitKey::sign: CHECK((e.capture == -1 && e.number == -1)); break;
-      case EmitKey::measure: CHECK((e.capture == -1 && pack.text(e.text) == "growth")); break;
-      case EmitKey::period: CHECK(e.capture == 1); break;
-      default: FAIL("emits what the rule does not");
+      case EmitKey::value:
+        CHECK(e.capture == 0);
+        break;
+      case EmitKey::sign:
+        CHECK((e.capture == -1 && e.number == -1));
+        break;
+      case EmitKey::measure:
+        CHECK((e.capture == -1 && pack.text(e.text) == "growth"));
+        break;
+      case EmitKey::period:
+        CHECK(e.capture == 1);
+        break;
+      default:
+        FAIL("emits what the rule does not");
     }
 }
 
@@ -207,7 +223,8 @@ TEST_CASE("a pattern may name the lexicon's own classes and literal words") {
 TEST_CASE("a macro stands for its text, in patterns and in later macros") {
   const std::vector<PackFile> files = {{"macros.json", R"({"gap": "{adv}{0,2}", "rise": "up $gap"})"},
                                        {"rules/r.json", changed("{q:qty} up", "{q:qty} $rise {period}")}};
-  const std::vector<PackFile> written_out = {{"rules/r.json", changed("{q:qty} up", "{q:qty} up {adv}{0,2} {period}")}};
+  const std::vector<PackFile> written_out = {
+      {"rules/r.json", changed("{q:qty} up", "{q:qty} up {adv}{0,2} {period}")}};
   const Compiled a(files), b(written_out);
   const auto code = [](const Compiled& c) { return c.pack().code(c.pack().rules()[0]); };
   REQUIRE(code(a).size() == code(b).size());
@@ -225,7 +242,8 @@ TEST_CASE("each mistake in a lexicon is told once, with its line") {
       {"@num\none \t1\n", "xx/lexicon/l.txt:2:1: an entry with a space at its edge"},
       {"@num\n\t1\n", "xx/lexicon/l.txt:2:1: an entry with a space at its edge"},
       {"@num\none\t1\n@\n", "xx/lexicon/l.txt:3:1: a class line is '@name'"},
-      {"@verb\nrise\n@qty.money\ndollar\n", "xx/lexicon/l.txt:4:1: @qty.money is given by the engine, not by a lexicon"},
+      {"@verb\nrise\n@qty.money\ndollar\n",
+       "xx/lexicon/l.txt:4:1: @qty.money is given by the engine, not by a lexicon"},
   };
   for (const auto& c : kCases) {
     INFO(c.text);
@@ -251,13 +269,16 @@ TEST_CASE("each mistake in a rule is told once, with its place") {
       {changed("{q:qty} up", "{q:qty} {nope} up"), "xx/rules/r.json:3:21: xx.a: there is no class 'nope'"},
       {changed("{q:qty} up", "{q:qty} (up"), "xx/rules/r.json:3:24: xx.a: missing ')'"},
       {changed("{q:qty} up", "{q:qty}?"), nullptr},  // its place is not promised
-      {changed("\"q\"", "\"v\""), "xx/rules/r.json:4:21: xx.a: 'v' is no name in the pattern (a constant is written \"=…\")"},
+      {changed("\"q\"", "\"v\""),
+       "xx/rules/r.json:4:21: xx.a: 'v' is no name in the pattern (a constant is written \"=…\")"},
       {changed("\"=growth\"", "\"growth\""),
        "xx/rules/r.json:4:37: xx.a: 'growth' is no name in the pattern (a constant is written \"=…\")"},
       {changed("\"frame\"", "\"farme\""), "xx/rules/r.json:2:11: a rule's kind is 'spot' or 'frame'"},
-      {rule("xx.a", ",\n  \"guards\": [\"not_year\", \"hasty\"]"), "xx/rules/r.json:7:26: there is no guard 'hasty'"},
+      {rule("xx.a", ",\n  \"guards\": [\"not_year\", \"hasty\"]"),
+       "xx/rules/r.json:7:26: there is no guard 'hasty'"},
       {changed("[\"a\", \"b\"]", "[\"a\"]"), "xx/rules/r.json:1:2: xx.a: a rule has at least two examples"},
-      {changed(",\n  \"rejects\": [\"c\"]", ""), "xx/rules/r.json:1:2: xx.a: a rule has at least one rejected text"},
+      {changed(",\n  \"rejects\": [\"c\"]", ""),
+       "xx/rules/r.json:1:2: xx.a: a rule has at least one rejected text"},
       {changed("[\"c\"]", "[]"), "xx/rules/r.json:1:2: xx.a: a rule has at least one rejected text"},
       {changed("\"id\": \"xx.a\",\n", ""), "xx/rules/r.json:1:2: a rule without an id"},
       {changed("\"value\": \"q\", \"measure\": \"=growth\"", ""), "xx/rules/r.json:1:2: xx.a: no 'emit'"},
@@ -287,14 +308,17 @@ TEST_CASE("what is no JSON is told where it breaks") {
 }
 
 TEST_CASE("several mistakes are all told") {
-  const std::string got = complaints({{"lexicon/l.txt", "one\n@num\ntwo\ntwo\n"}, {"rules/r.json", changed("\"q\"", "\"v\"")}});
+  const std::string got =
+      complaints({{"lexicon/l.txt", "one\n@num\ntwo\ntwo\n"}, {"rules/r.json", changed("\"q\"", "\"v\"")}});
   CHECK(std::count(got.begin(), got.end(), '\n') == 2);
 }
 
 TEST_CASE("a pack needs no more classes than the engine can hold") {
   std::string text;
-  for (int i = 0; i < kMaxClasses + 1; ++i) text += "@my.c" + std::to_string(i) + "\nw" + std::to_string(i) + "\n";
-  CHECK_THAT(complaints(lexicon(text)), Catch::Contains("more than " + std::to_string(kMaxClasses) + " classes"));
+  for (int i = 0; i < kMaxClasses + 1; ++i)
+    text += "@my.c" + std::to_string(i) + "\nw" + std::to_string(i) + "\n";
+  CHECK_THAT(complaints(lexicon(text)),
+             Catch::Contains("more than " + std::to_string(kMaxClasses) + " classes"));
 }
 
 TEST_CASE("a pack has no more rules than the engine can look up") {
@@ -303,7 +327,8 @@ TEST_CASE("a pack has no more rules than the engine can look up") {
     std::string one = rule("xx." + std::to_string(i));
     text += (i == 0 ? "[" : ",") + one.substr(1, one.rfind(']') - 1);
   }
-  CHECK_THAT(complaints(rules(text + "]")), Catch::Contains("more than " + std::to_string(kMaxRules) + " rules"));
+  CHECK_THAT(complaints(rules(text + "]")),
+             Catch::Contains("more than " + std::to_string(kMaxRules) + " rules"));
 }
 
 TEST_CASE("the same files give the same bytes, in whatever order they come") {
@@ -440,15 +465,17 @@ TEST_CASE("a mistake in a user's file is told with the path that the user knows"
   const LoadedPacks loaded = load_packs(dir.path());
   CHECK(loaded.packs == nullptr);
   REQUIRE(loaded.errors.size() == 1);
-  CHECK(to_string(loaded.errors[0]) == (dir / "en/lexicon/of_the_user.txt") + ":1:1: an entry before any '@class' line");
+  CHECK(to_string(loaded.errors[0]) ==
+        (dir / "en/lexicon/of_the_user.txt") + ":1:1: an entry before any '@class' line");
 }
 
 TEST_CASE("a mistake that a user makes elsewhere is told of the file inside the program") {
   const TempDir dir;
   const LoadedPacks builtin = load_packs("");
   const std::vector<RuleSource> rules_inside = rule_sources(*builtin.packs->find("en"));
-  const RuleSource& last = *std::max_element(rules_inside.begin(), rules_inside.end(),
-                                             [](const RuleSource& a, const RuleSource& b) { return a.file < b.file; });
+  const RuleSource& last =
+      *std::max_element(rules_inside.begin(), rules_inside.end(),
+                        [](const RuleSource& a, const RuleSource& b) { return a.file < b.file; });
   write_file(dir / "en/a.json", rule(last.id));  // comes before the one inside
   const LoadedPacks loaded = load_packs(dir.path());
   REQUIRE(loaded.errors.size() == 1);

@@ -91,7 +91,9 @@ std::string run_at(const std::string& pattern, const std::string& sequence, uint
   return out;
 }
 
-std::string run(const std::string& pattern, const std::string& sequence) { return run_at(pattern, sequence, 0); }
+std::string run(const std::string& pattern, const std::string& sequence) {
+  return run_at(pattern, sequence, 0);
+}
 
 // "5: message"
 std::string complaint(const std::string& pattern) {
@@ -153,8 +155,8 @@ TEST_CASE("a literal takes the word and nothing else") {
 
 TEST_CASE("alternatives are tried in order, and later ones when the rest fails") {
   check({{"{a} | {b}", "b", "1"},
-         {"({a} | {a} {b})", "a b", "1"},          // the first that fits, not the longest
-         {"({a} | {a} {b}) {c}", "a b c", "3"},    // unless what follows needs another
+         {"({a} | {a} {b})", "a b", "1"},        // the first that fits, not the longest
+         {"({a} | {a} {b}) {c}", "a b c", "3"},  // unless what follows needs another
          {"({a}|{b}|{c}) {a}", "c a", "2"},
          {"{a} ({b} | ({c} | {a}) {b})", "a a b", "3"},
          {"up | {a} {b}", "a b", "2"},
@@ -185,9 +187,14 @@ TEST_CASE("a star stops at the bound") {
 }
 
 TEST_CASE("anchors hold at the ends of the sentence only") {
-  check({{"^ {a}", "a b", "1"}, {"{a} $", "a", "1"},     {"{a} $", "a b", "no"},
-         {"^ {a} $", "a", "1"}, {"{a} ^ {b}", "a b", "no"}, {"{a} (^ | {b})", "a b", "2"},
-         {"{a} ({b} | $)", "a", "1"}, {"{a} ($ | {b}) {c}?", "a b c", "3"}});
+  check({{"^ {a}", "a b", "1"},
+         {"{a} $", "a", "1"},
+         {"{a} $", "a b", "no"},
+         {"^ {a} $", "a", "1"},
+         {"{a} ^ {b}", "a b", "no"},
+         {"{a} (^ | {b})", "a b", "2"},
+         {"{a} ({b} | $)", "a", "1"},
+         {"{a} ($ | {b}) {c}?", "a b c", "3"}});
   CHECK(run_at("^ {a}", "b a", 1) == "no");
   CHECK(run_at("{a}", "b a", 1) == "2");
 }
@@ -224,9 +231,7 @@ TEST_CASE("captures say which items a part took") {
 }
 
 TEST_CASE("a capture that took no part says so") {
-  check({{"{n:a}? {b}", "b", "1"},
-         {"({n:a} | {m:b})", "b", "1 m=0-1"},
-         {"{a} {n:b}?", "a c", "1"}});
+  check({{"{n:a}? {b}", "b", "1"}, {"({n:a} | {m:b})", "b", "1 m=0-1"}, {"{a} {n:b}?", "a c", "1"}});
 }
 
 TEST_CASE("one name may stand in several alternatives") {
@@ -249,9 +254,9 @@ TEST_CASE("captures of a way that failed are taken back") {
 TEST_CASE("transparent items are stepped over wherever an atom does not take them") {
   check({{"{a} {b}", "a (c) b", "3"},
          {"{a} {b}", "a (c) (c) b", "4"},
-         {"{a} {c}", "a (c) b", "2"},          // but may be taken
+         {"{a} {c}", "a (c) b", "2"},  // but may be taken
          {"{a} {c} {b}", "a (c) b", "3"},
-         {"{a} {b}", "a c b", "no"},           // the same class, opaque
+         {"{a} {b}", "a c b", "no"},  // the same class, opaque
          {"{a} {b}", "a (b) b", "2"},
          {"{a}+", "a (c) a", "3"},
          {"{a} $", "a (c) (c)", "1"},
@@ -365,11 +370,13 @@ TEST_CASE("mistakes are told with their place") {
 }
 
 TEST_CASE("a pattern that may match nothing is refused") {
-  for (const char* pattern : {"{a}?", "{a}*", "{a}{0,3}", "({a} | {b}?)", "^", "$", "^ $", "!{a}", "<n: {a}?>", "{a}? {b}*"}) {
+  for (const char* pattern :
+       {"{a}?", "{a}*", "{a}{0,3}", "({a} | {b}?)", "^", "$", "^ $", "!{a}", "<n: {a}?>", "{a}? {b}*"}) {
     INFO(pattern);
     CHECK_THAT(complaint(pattern), Catch::Contains("may match nothing"));
   }
-  for (const char* pattern : {"{a}? {b}", "({a} | {b})", "^ {a}", "!{a} {b}", "{a}{1,2}"}) CHECK(complaint(pattern).empty());
+  for (const char* pattern : {"{a}? {b}", "({a} | {b})", "^ {a}", "!{a} {b}", "{a}{1,2}"})
+    CHECK(complaint(pattern).empty());
 }
 
 TEST_CASE("a pattern has bounds of its own") {

@@ -27,7 +27,9 @@ std::string pieces(const std::string& text) {
   return out;
 }
 
-Shape shape(const std::string& text) { return next_piece(text, 0).shape; }
+Shape shape(const std::string& text) {
+  return next_piece(text, 0).shape;
+}
 
 std::string folded(const std::string& word) {
   std::string out;
@@ -94,24 +96,18 @@ TEST_CASE("an apostrophe between letters belongs to the word, a possessor's 's d
 
 TEST_CASE("commas belong to a number only where they part thousands") {
   const Case kCases[] = {
-      {"1,234,567", "1,234,567"},
-      {"1,234.5", "1,234.5"},
-      {"12,345", "12,345"},
-      {"2021,2022", "2021|,|2022"},
-      {"1,23", "1|,|23"},
-      {"1,2345", "1|,|2345"},
-      {"2020, 345", "2020|,|345"},
-      {"1,000,12", "1,000|,|12"},
-      {"5,", "5|,"},
+      {"1,234,567", "1,234,567"},   {"1,234.5", "1,234.5"},     {"12,345", "12,345"},
+      {"2021,2022", "2021|,|2022"}, {"1,23", "1|,|23"},         {"1,2345", "1|,|2345"},
+      {"2020, 345", "2020|,|345"},  {"1,000,12", "1,000|,|12"}, {"5,", "5|,"},
   };
   for (const Case& c : kCases) CHECK(pieces(c.text) == c.expected);
 }
 
 TEST_CASE("a point belongs to a number only before a digit") {
   const Case kCases[] = {
-      {".5", ".5"},           {"0.5", "0.5"},    {"rose 5.", "rose|5|."},     {"50.2.", "50.2|."},
-      {"1.2.3", "1.2|.3"},    {"$.05", "$|.05"}, {"Fig.5", "Fig|.5"},         {"...5", "...|5"},
-      {"12bn", "12|bn"},      {"5G", "5|G"},     {"2.15pm", "2.15|pm"},       {"1980s", "1980|s"},
+      {".5", ".5"},        {"0.5", "0.5"},    {"rose 5.", "rose|5|."}, {"50.2.", "50.2|."},
+      {"1.2.3", "1.2|.3"}, {"$.05", "$|.05"}, {"Fig.5", "Fig|.5"},     {"...5", "...|5"},
+      {"12bn", "12|bn"},   {"5G", "5|G"},     {"2.15pm", "2.15|pm"},   {"1980s", "1980|s"},
   };
   for (const Case& c : kCases) CHECK(pieces(c.text) == c.expected);
 }
@@ -161,11 +157,21 @@ TEST_CASE("spaces of all kinds part words") {
   const Case kCases[] = {
       {"5.2\xC2\xA0percent", "5.2|percent"},      // no-break space
       {"5.2\xE2\x80\xAFpercent", "5.2|percent"},  // narrow no-break space
-      {"a\xE3\x80\x80""b", "a|b"},                // ideographic space
-      {"a\xE2\x80\x8B""b", "a|b"},                // zero width space
-      {"\xEF\xBB\xBF""a", "a"},                   // byte order mark
-      {"a\x01""b", "a|b"},
-      {"a\xC2\x85""b", "a|b"},                    // next line
+      {"a\xE3\x80\x80"
+       "b",
+       "a|b"},  // ideographic space
+      {"a\xE2\x80\x8B"
+       "b",
+       "a|b"},  // zero width space
+      {"\xEF\xBB\xBF"
+       "a",
+       "a"},  // byte order mark
+      {"a\x01"
+       "b",
+       "a|b"},
+      {"a\xC2\x85"
+       "b",
+       "a|b"},  // next line
   };
   for (const Case& c : kCases) CHECK(pieces(c.text) == c.expected);
 }
@@ -185,9 +191,9 @@ TEST_CASE("a space's width is that of its character") {
 
 TEST_CASE("words are looked up in small letters, half width and with straight apostrophes") {
   const Case kCases[] = {
-      {"Output", "output"},  {"GDP", "gdp"},         {"don’t", "don't"}, {"’S", "'s"},
+      {"Output", "output"},     {"GDP", "gdp"},    {"don’t", "don't"},      {"’S", "'s"},
       {"ÖKONOMIE", "ökonomie"}, {"ＧＤＰ", "gdp"}, {"５０．２％", "50.2%"}, {"增长", "增长"},
-      {"1,234.5", "1,234.5"}, {"", ""},
+      {"1,234.5", "1,234.5"},   {"", ""},
   };
   for (const Case& c : kCases) CHECK(folded(c.text) == c.expected);
 }
@@ -196,7 +202,8 @@ TEST_CASE("folding appends, and folding twice changes nothing") {
   std::string out = "x";
   fold_word("A", out);
   CHECK(out == "xa");
-  for (const char* word : {"ÉMILIE’S", "Ｕ．Ｓ．", "İstanbul", "ΣΑΣ"}) CHECK(folded(folded(word)) == folded(word));
+  for (const char* word : {"ÉMILIE’S", "Ｕ．Ｓ．", "İstanbul", "ΣΑΣ"})
+    CHECK(folded(folded(word)) == folded(word));
 }
 
 TEST_CASE("no hash of a word is zero, and the common ones differ") {
@@ -213,7 +220,8 @@ TEST_CASE("no hash of a word is zero, and the common ones differ") {
 }
 
 TEST_CASE("pieces of any text cover all that is no space, in order and without end") {
-  static const char* const kBits[] = {"a", "B", ".", "'", "’", "s", "5", ",", "-", "增", "é", " ", "\xC2\xA0", "$", "％"};
+  static const char* const kBits[] = {"a", "B",  ".", "'", "’",        "s", "5", ",",
+                                      "-", "增", "é", " ", "\xC2\xA0", "$", "％"};
   std::mt19937 random(20240612);
   for (int i = 0; i < 20000; ++i) {
     std::string text;

@@ -56,7 +56,9 @@ DateContext looking_ahead() {
 
 }  // namespace
 
-TEST_CASE("words that say no period give none") { check(kWednesday, {{{.form = F::none}, "none"}}); }
+TEST_CASE("words that say no period give none") {
+  check(kWednesday, {{{.form = F::none}, "none"}});
+}
 
 TEST_CASE("a named year is taken as it is, two digits for one near by") {
   check(kNothing, {{{.form = F::month, .year = 2023, .month = 9}, "2023-09"},
@@ -97,7 +99,8 @@ TEST_CASE("a text that looks ahead means the next") {
 TEST_CASE("without a date the year in force counts, and none stays unknown") {
   DateContext in_2022;
   in_2022.year = 2022;
-  check(in_2022, {{{.form = F::month, .month = 9}, "2022-09"}, {{.form = F::first, .unit = U::month, .n = 9}, "2022-01/2022-09"}});
+  check(in_2022, {{{.form = F::month, .month = 9}, "2022-09"},
+                  {{.form = F::first, .unit = U::month, .n = 9}, "2022-01/2022-09"}});
   check(kNothing, {{{.form = F::month, .month = 9}, "XXXX-09"},
                    {{.form = F::quarter, .n = 1}, "XXXX-01/XXXX-03"},
                    {{.form = F::first, .unit = U::month, .n = 9}, "XXXX-01/XXXX-09"},
@@ -116,10 +119,11 @@ TEST_CASE("of last year is a year before the document's") {
 }
 
 TEST_CASE("a range of months may run over the year's end") {
-  check(kNothing, {{{.form = F::month_range, .year = 2023, .month = 1, .month2 = 9}, "2023-01/2023-09"},
-                   {{.form = F::month_range, .year = 2024, .month = 11, .month2 = 2}, "2023-11/2024-02"},
-                   {{.form = F::month_range, .year = 2022, .year2 = 2024, .month = 3, .month2 = 2}, "2022-03/2024-02"},
-                   {{.form = F::month_range, .year2 = 2024, .month = 11, .month2 = 2}, "2023-11/2024-02"}});
+  check(kNothing,
+        {{{.form = F::month_range, .year = 2023, .month = 1, .month2 = 9}, "2023-01/2023-09"},
+         {{.form = F::month_range, .year = 2024, .month = 11, .month2 = 2}, "2023-11/2024-02"},
+         {{.form = F::month_range, .year = 2022, .year2 = 2024, .month = 3, .month2 = 2}, "2022-03/2024-02"},
+         {{.form = F::month_range, .year2 = 2024, .month = 11, .month2 = 2}, "2023-11/2024-02"}});
   check(kWednesday, {{{.form = F::month_range, .month = 11, .month2 = 2}, "2023-11/2024-02"}});
 }
 
@@ -138,11 +142,13 @@ TEST_CASE("the first and the last units of a year") {
 }
 
 TEST_CASE("a span that ends with a date begins the day after the one before it ended") {
-  check(dated("1987-03-15"), {{{.form = F::ending, .unit = U::quarter, .month = 1, .day = 31}, "1986-11-01/1987-01-31"},
-                              {{.form = F::ending, .unit = U::month, .month = 2, .day = 28, .n = 3}, "1986-12-01/1987-02-28"},
-                              {{.form = F::ending, .unit = U::year, .year = 1986, .month = 12, .day = 31}, "1986-01-01/1986-12-31"},
-                              {{.form = F::ending, .unit = U::week, .month = 3, .day = 7}, "1987-03-01/1987-03-07"},
-                              {{.form = F::ending, .unit = U::week, .month = 3, .day = 7, .n = 2}, "1987-02-22/1987-03-07"}});
+  check(
+      dated("1987-03-15"),
+      {{{.form = F::ending, .unit = U::quarter, .month = 1, .day = 31}, "1986-11-01/1987-01-31"},
+       {{.form = F::ending, .unit = U::month, .month = 2, .day = 28, .n = 3}, "1986-12-01/1987-02-28"},
+       {{.form = F::ending, .unit = U::year, .year = 1986, .month = 12, .day = 31}, "1986-01-01/1986-12-31"},
+       {{.form = F::ending, .unit = U::week, .month = 3, .day = 7}, "1987-03-01/1987-03-07"},
+       {{.form = F::ending, .unit = U::week, .month = 3, .day = 7, .n = 2}, "1987-02-22/1987-03-07"}});
 }
 
 TEST_CASE("a span that ends with a month has its precision") {
@@ -156,8 +162,9 @@ TEST_CASE("a span that ends with a month has its precision") {
 }
 
 TEST_CASE("a table's next block ends where the one before ended") {
-  check(dated("2024-06-12", "2024-01/2024-03"), {{{.form = F::same_end, .unit = U::month, .n = 6}, "2023-10/2024-03"},
-                                                 {{.form = F::same_end, .unit = U::quarter}, "2024-01/2024-03"}});
+  check(dated("2024-06-12", "2024-01/2024-03"),
+        {{{.form = F::same_end, .unit = U::month, .n = 6}, "2023-10/2024-03"},
+         {{.form = F::same_end, .unit = U::quarter}, "2024-01/2024-03"}});
   check(dated("1987-03-15", "1986-11-01/1987-01-31"),
         {{{.form = F::same_end, .unit = U::month, .n = 9}, "1986-05-01/1987-01-31"}});
   check(dated("2024-06-12", "2023"), {{{.form = F::same_end, .unit = U::month, .n = 6}, "none"}});
@@ -178,7 +185,8 @@ TEST_CASE("split years and fiscal years begin where the text or its area says") 
   april.fiscal_area = true;
   check(april, {{{.form = F::split_year, .year = 2024}, "2024-04/2025-03"}});
   april.fiscal_year = 2024;  // the text counts quarters so
-  check(april, {{{.form = F::quarter, .n = 1}, "2024-04/2024-06"}, {{.form = F::quarter, .year = 2024, .n = 1}, "2024-01/2024-03"}});
+  check(april, {{{.form = F::quarter, .n = 1}, "2024-04/2024-06"},
+                {{.form = F::quarter, .year = 2024, .n = 1}, "2024-01/2024-03"}});
 }
 
 TEST_CASE("this, last and next count from the document's date") {
@@ -197,7 +205,8 @@ TEST_CASE("this, last and next count from the document's date") {
   check(dated("2024-06"), {{{.form = F::relative, .unit = U::month, .offset = -1}, "2024-05"},
                            {{.form = F::relative, .unit = U::week}, "none"},
                            {{.form = F::relative, .unit = U::day}, "none"}});
-  check(dated("2024"), {{{.form = F::relative, .unit = U::year}, "2024"}, {{.form = F::relative, .unit = U::month}, "none"}});
+  check(dated("2024"), {{{.form = F::relative, .unit = U::year}, "2024"},
+                        {{.form = F::relative, .unit = U::month}, "none"}});
   check(kNothing, {{{.form = F::relative, .unit = U::year}, "none"}});
 }
 
@@ -210,7 +219,8 @@ TEST_CASE("earlier counts from the period in force") {
   check(dated("", "2023-07/2023-09"), {{{.form = F::ago, .unit = U::quarter}, "2023-04/2023-06"}});
   check(dated("", "2024-01"), {{{.form = F::ago, .unit = U::month}, "2023-12"}});
   check(dated("", "2023"), {{{.form = F::ago, .unit = U::year}, "2022"}});
-  check(dated("", "XXXX-09"), {{{.form = F::ago, .unit = U::year}, "XXXX-09"}, {{.form = F::ago, .unit = U::month}, "XXXX-08"}});
+  check(dated("", "XXXX-09"),
+        {{{.form = F::ago, .unit = U::year}, "XXXX-09"}, {{.form = F::ago, .unit = U::month}, "XXXX-08"}});
   check(dated("", "2024-05-09/2024-05-15"), {{{.form = F::ago, .unit = U::week}, "2024-05-02/2024-05-08"},
                                              {{.form = F::ago, .unit = U::year}, "2023-05-09/2023-05-15"}});
   check(dated("", "1986-11-01/1987-02-28"), {{{.form = F::ago, .unit = U::year}, "1985-11-01/1986-02-28"}});
@@ -223,7 +233,8 @@ TEST_CASE("the same period is the one in force, of another year where one is nam
                       {{.form = F::same, .offset = -1}, "2022-01/2022-09"},
                       {{.form = F::same, .year = 2019}, "2019-01/2019-09"}});
   check(dated("", "2023-11/2024-02"), {{{.form = F::same, .year = 2020}, "2019-11/2020-02"}});
-  check(dated("", "XXXX-09"), {{{.form = F::same, .offset = -1}, "XXXX-09"}, {{.form = F::same, .year = 2019}, "none"}});
+  check(dated("", "XXXX-09"),
+        {{{.form = F::same, .offset = -1}, "XXXX-09"}, {{.form = F::same, .year = 2019}, "none"}});
   check(kWednesday, {{{.form = F::same}, "none"}});
 }
 
@@ -257,8 +268,10 @@ TEST_CASE("now is the document's date") {
 }
 
 TEST_CASE("every form and unit has a name of its own") {
-  for (int i = 0; i <= static_cast<int>(F::now); ++i) CHECK(period_form_from(name_of(static_cast<F>(i))) == static_cast<F>(i));
-  for (int i = 0; i <= static_cast<int>(U::second); ++i) CHECK(time_unit_from(name_of(static_cast<U>(i))) == static_cast<U>(i));
+  for (int i = 0; i <= static_cast<int>(F::now); ++i)
+    CHECK(period_form_from(name_of(static_cast<F>(i))) == static_cast<F>(i));
+  for (int i = 0; i <= static_cast<int>(U::second); ++i)
+    CHECK(time_unit_from(name_of(static_cast<U>(i))) == static_cast<U>(i));
   CHECK_FALSE(period_form_from("fortnight"));
   CHECK_FALSE(time_unit_from("now"));
 }
@@ -281,7 +294,7 @@ TEST_CASE("adjacent and year-earlier periods of one length make a basis") {
       {"2023-05-09/2023-05-15", "2022-05-09/2022-05-15", Basis::YoY},
       {"XXXX-09", "XXXX-08", Basis::MoM},
       {"2023-09", "2023-07", Basis::none},
-      {"2023-08", "2023-09", Basis::none},                  // the future is no basis
+      {"2023-08", "2023-09", Basis::none},  // the future is no basis
       {"2023-09", "2021-09", Basis::none},
       {"2023-01/2023-09", "2022-04/2022-12", Basis::none},  // nine months have no name
       {"2023-07/2023-09", "2023-06", Basis::none},
@@ -299,13 +312,15 @@ TEST_CASE("a unit ago is a basis, whatever the period of the value") {
     TimeUnit unit;
     int n;
     Basis basis;
-  } kCases[] = {{U::year, 1, Basis::YoY},  {U::year, 0, Basis::YoY},   {U::half, 1, Basis::HoH}, {U::quarter, 1, Basis::QoQ},
-                {U::month, 1, Basis::MoM}, {U::month, 12, Basis::YoY}, {U::week, 1, Basis::WoW}, {U::day, 1, Basis::DoD},
-                {U::year, 2, Basis::none}, {U::month, 2, Basis::none}, {U::hour, 1, Basis::none}};
+  } kCases[] = {{U::year, 1, Basis::YoY},    {U::year, 0, Basis::YoY},  {U::half, 1, Basis::HoH},
+                {U::quarter, 1, Basis::QoQ}, {U::month, 1, Basis::MoM}, {U::month, 12, Basis::YoY},
+                {U::week, 1, Basis::WoW},    {U::day, 1, Basis::DoD},   {U::year, 2, Basis::none},
+                {U::month, 2, Basis::none},  {U::hour, 1, Basis::none}};
   for (const auto& c : kCases) {
     INFO(name_of(c.unit) << " " << c.n);
     CHECK(basis_of({.form = F::ago, .unit = c.unit, .n = c.n}, std::nullopt, kWednesday) == c.basis);
-    CHECK(basis_of({.form = F::ago, .unit = c.unit, .n = c.n}, period("2023-01/2023-09"), kWednesday) == c.basis);
+    CHECK(basis_of({.form = F::ago, .unit = c.unit, .n = c.n}, period("2023-01/2023-09"), kWednesday) ==
+          c.basis);
   }
 }
 
@@ -316,7 +331,8 @@ TEST_CASE("the same period of last year is YoY") {
 }
 
 TEST_CASE("a named time is a basis by what the value is about") {
-  const PeriodSpec august{.form = F::month, .month = 8}, last_month{.form = F::relative, .unit = U::month, .offset = -1};
+  const PeriodSpec august{.form = F::month, .month = 8},
+      last_month{.form = F::relative, .unit = U::month, .offset = -1};
   CHECK(basis_of(august, period("2023-09"), kWednesday) == Basis::MoM);
   CHECK(basis_of(august, period("2023-07/2023-09"), kWednesday) == Basis::none);
   CHECK(basis_of(august, std::nullopt, kWednesday) == Basis::none);

@@ -15,7 +15,9 @@ using statgrep::test::english;
 
 namespace {
 
-std::vector<Sentence> split(const std::string& text) { return split_sentences(text, tokenise(text, english()), english()); }
+std::vector<Sentence> split(const std::string& text) {
+  return split_sentences(text, tokenise(text, english()), english());
+}
 
 // Sentences with " | " between them, " || " between paragraphs; a line's end in
 // a sentence is a blank.
@@ -66,7 +68,9 @@ TEST_CASE("a stop before a capital, a digit or a sign of money ends a sentence")
          {"It rose to 5. Exports fell to 3.", "It rose to 5. | Exports fell to 3."},
          {"It rose 5 percent. 5G users grew.", "It rose 5 percent. | 5G users grew."},
          {"It rose. $5 billion came.", "It rose. | $5 billion came."},
-         {"Output rose.\xC2\xA0" "Exports fell.", "Output rose. | Exports fell."}});
+         {"Output rose.\xC2\xA0"
+          "Exports fell.",
+          "Output rose. | Exports fell."}});
 }
 
 TEST_CASE("no stop inside a word or number, and none before a small letter, ends a sentence") {
@@ -115,13 +119,14 @@ TEST_CASE("wrapped lines are joined where the next word did not fit") {
 }
 
 TEST_CASE("a short line in a wrapped text stands alone") {
-  check({{"FACTORIES DO BETTER\n"
-          "BEIJING, May 3 - Industrial output rose 5 percent in May from a year\n"
-          "earlier, the office said. Exports of machinery fell 3 percent while\n"
-          "imports of crude oil gained 12 percent.\n",
-          "FACTORIES DO BETTER | "
-          "BEIJING, May 3 - Industrial output rose 5 percent in May from a year earlier, the office said. | "
-          "Exports of machinery fell 3 percent while imports of crude oil gained 12 percent."}});
+  check(
+      {{"FACTORIES DO BETTER\n"
+        "BEIJING, May 3 - Industrial output rose 5 percent in May from a year\n"
+        "earlier, the office said. Exports of machinery fell 3 percent while\n"
+        "imports of crude oil gained 12 percent.\n",
+        "FACTORIES DO BETTER | "
+        "BEIJING, May 3 - Industrial output rose 5 percent in May from a year earlier, the office said. | "
+        "Exports of machinery fell 3 percent while imports of crude oil gained 12 percent."}});
 }
 
 TEST_CASE("bullets and lines of a table are not joined") {
@@ -142,8 +147,8 @@ TEST_CASE("bullets and lines of a table are not joined") {
 }
 
 TEST_CASE("a sentence is countable where it holds a number, in digits or in words") {
-  for (const char* text : {"Output rose 5 percent.", "It rose by a third.", "Half of them left.", "Sales doubled.",
-                           "Twelve firms closed.", "A dozen left.", "It ranks second."})
+  for (const char* text : {"Output rose 5 percent.", "It rose by a third.", "Half of them left.",
+                           "Sales doubled.", "Twelve firms closed.", "A dozen left.", "It ranks second."})
     CHECK(split(text).front().countable);
   for (const char* text : {"Output rose.", "The office said so.", "It was a good month.", ""})
     CHECK((split(text).empty() || !split(text).front().countable));
@@ -160,8 +165,9 @@ TEST_CASE("a line of its own without a stop is a heading") {
 }
 
 TEST_CASE("sentences cover all tokens, whatever the text") {
-  static const char* const kBits[] = {"Output ", "rose ", "5.2 ", "percent", ".", ". ", "\n", "\r\n", "\n\n", "\"", "” ",
-                                      "U.S. ",   "Mr. ",  ") ",   "(",       "-", "• ", " ",  "J",     "? ",   "...", "增"};
+  static const char* const kBits[] = {"Output ", "rose ", "5.2 ", "percent", ".",    ". ", "\n", "\r\n",
+                                      "\n\n",    "\"",    "” ",   "U.S. ",   "Mr. ", ") ", "(",  "-",
+                                      "• ",      " ",     "J",    "? ",      "...",  "增"};
   std::mt19937 random(20240612);
   for (int i = 0; i < 3000; ++i) {
     std::string text;

@@ -15,7 +15,8 @@ namespace {
 
 std::string cut(const std::string& text) {
   std::string out;
-  for (const Token& t : tokenise(text, english())) out += (out.empty() ? "" : "|") + std::string(t.span.in(text));
+  for (const Token& t : tokenise(text, english()))
+    out += (out.empty() ? "" : "|") + std::string(t.span.in(text));
   return out;
 }
 
@@ -27,7 +28,9 @@ Token token(const std::string& text, const std::string& word) {
   return {};
 }
 
-bool is(const std::string& text, const std::string& word, Cls cls) { return token(text, word).cls.meets(english().family(cls)); }
+bool is(const std::string& text, const std::string& word, Cls cls) {
+  return token(text, word).cls.meets(english().family(cls));
+}
 
 struct Case {
   const char* text;
@@ -75,14 +78,10 @@ TEST_CASE("a unit or scale written to its number is a token of its own, a name w
 
 TEST_CASE("numbers and dates that are written with hyphens stay apart") {
   const Case kCases[] = {
-      {"2021-2025", "2021|-|2025"},
-      {"5-10 percent", "5|-|10|percent"},
-      {"98-3/4", "98|-|3|/|4"},
-      {"two-thirds", "two|-|thirds"},
-      {"twenty-five", "twenty|-|five"},
-      {"January-September", "January|-|September"},
-      {"4-billion", "4|-|billion"},
-      {"Boeing 737-800", "Boeing|737|-|800"},
+      {"2021-2025", "2021|-|2025"},     {"5-10 percent", "5|-|10|percent"},
+      {"98-3/4", "98|-|3|/|4"},         {"two-thirds", "two|-|thirds"},
+      {"twenty-five", "twenty|-|five"}, {"January-September", "January|-|September"},
+      {"4-billion", "4|-|billion"},     {"Boeing 737-800", "Boeing|737|-|800"},
   };
   for (const Case& c : kCases) CHECK(cut(c.text) == c.expected);
 }
@@ -122,8 +121,9 @@ TEST_CASE("a number has its value, exactly") {
   const struct {
     const char* text;
     Decimal value;
-  } kCases[] = {{"1,234,567", Decimal::of(1234567)}, {"50.20", Decimal::of(502, -1)}, {".05", Decimal::of(5, -2)},
-                {"0.5", Decimal::of(5, -1)},         {"five", Decimal::of(5)},        {"Twelve", Decimal::of(12)}};
+  } kCases[] = {
+      {"1,234,567", Decimal::of(1234567)}, {"50.20", Decimal::of(502, -1)}, {".05", Decimal::of(5, -2)},
+      {"0.5", Decimal::of(5, -1)},         {"five", Decimal::of(5)},        {"Twelve", Decimal::of(12)}};
   for (const auto& c : kCases) {
     INFO(c.text);
     const std::vector<Token> tokens = tokenise(c.text, english());
@@ -138,11 +138,13 @@ TEST_CASE("digits that may be a year, a day or a month say so") {
     const char* text;
     bool year, day, month, short_year;
   } kCases[] = {
-      {"2024", true, false, false, false}, {"1800", true, false, false, false}, {"1799", false, false, false, false},
-      {"2199", true, false, false, false}, {"2200", false, false, false, false}, {"2,024", false, false, false, false},
-      {"2024.5", false, false, false, false}, {"31", false, true, false, true}, {"32", false, false, false, true},
-      {"12", false, true, true, true},     {"9", false, true, true, false},     {"0", false, false, false, false},
-      {"1.5", false, false, false, false}, {"10", false, true, true, true},
+      {"2024", true, false, false, false},    {"1800", true, false, false, false},
+      {"1799", false, false, false, false},   {"2199", true, false, false, false},
+      {"2200", false, false, false, false},   {"2,024", false, false, false, false},
+      {"2024.5", false, false, false, false}, {"31", false, true, false, true},
+      {"32", false, false, false, true},      {"12", false, true, true, true},
+      {"9", false, true, true, false},        {"0", false, false, false, false},
+      {"1.5", false, false, false, false},    {"10", false, true, true, true},
   };
   for (const auto& c : kCases) {
     INFO(c.text);
@@ -173,14 +175,18 @@ TEST_CASE("marks are known by their use") {
     const char* mark;
     Cls cls;
   } kCases[] = {
-      {"a, b", ",", Cls::punct_comma},     {"a; b", ";", Cls::punct_semicolon}, {"a: b", ":", Cls::punct_colon},
-      {"(a", "(", Cls::punct_open},        {"a)", ")", Cls::punct_close},       {"a. B", ".", Cls::punct_stop},
-      {"a!", "!", Cls::punct_stop},        {"a?", "?", Cls::punct_stop},        {"a...", "...", Cls::punct_dots},
-      {"a — b", "—", Cls::punct_dash},     {"a – b", "–", Cls::punct_dash},     {"a -- b", "--", Cls::punct_dash},
-      {"a - b", "-", Cls::punct_dash},     {"5-10", "-", Cls::punct_hyphen},    {"to -5", "-", Cls::punct_minus},
-      {"to −5", "−", Cls::punct_minus},    {"to +5", "+", Cls::punct_plus},     {"5/8", "/", Cls::punct_slash},
-      {"“a”", "“", Cls::punct_quote},      {"a\"", "\"", Cls::punct_quote},     {"• a", "•", Cls::punct_bullet},
-      {"* a", "*", Cls::punct_bullet},     {"a -", "-", Cls::punct_dash},       {"a ~ b", "~", Cls::punct_other},
+      {"a, b", ",", Cls::punct_comma},  {"a; b", ";", Cls::punct_semicolon},
+      {"a: b", ":", Cls::punct_colon},  {"(a", "(", Cls::punct_open},
+      {"a)", ")", Cls::punct_close},    {"a. B", ".", Cls::punct_stop},
+      {"a!", "!", Cls::punct_stop},     {"a?", "?", Cls::punct_stop},
+      {"a...", "...", Cls::punct_dots}, {"a — b", "—", Cls::punct_dash},
+      {"a – b", "–", Cls::punct_dash},  {"a -- b", "--", Cls::punct_dash},
+      {"a - b", "-", Cls::punct_dash},  {"5-10", "-", Cls::punct_hyphen},
+      {"to -5", "-", Cls::punct_minus}, {"to −5", "−", Cls::punct_minus},
+      {"to +5", "+", Cls::punct_plus},  {"5/8", "/", Cls::punct_slash},
+      {"“a”", "“", Cls::punct_quote},   {"a\"", "\"", Cls::punct_quote},
+      {"• a", "•", Cls::punct_bullet},  {"* a", "*", Cls::punct_bullet},
+      {"a -", "-", Cls::punct_dash},    {"a ~ b", "~", Cls::punct_other},
   };
   for (const auto& c : kCases) {
     INFO(c.text);
@@ -189,8 +195,9 @@ TEST_CASE("marks are known by their use") {
 }
 
 TEST_CASE("tokens cover all of a text but its spaces, in order") {
-  static const char* const kBits[] = {"5",  "G",  "-", "high", "tech", " ",      "year", " on ", "’s", ".", "2024", "/",
-                                      "bn", "\n", ",", "May",  "$",    " 5.2 ", "%",    "增",   "(",  ")", "two",  "thirds"};
+  static const char* const kBits[] = {"5",  "G",     "-",    "high", "tech", " ",  "year", " on ",
+                                      "’s", ".",     "2024", "/",    "bn",   "\n", ",",    "May",
+                                      "$",  " 5.2 ", "%",    "增",   "(",    ")",  "two",  "thirds"};
   std::mt19937 random(20240612);
   for (int i = 0; i < 3000; ++i) {
     std::string text;

@@ -53,6 +53,8 @@ class Namer {
   bool is(uint32_t i, Cls c) const { return tokens_[i].cls.meets(pack_.family(c)); }
   std::string word(uint32_t i, uint32_t first_token) const;
   void append(std::string& out, TokenRange r, uint32_t first_token) const;
+  uint32_t words_in(TokenRange r) const;
+  bool ends_core(uint32_t i) const;
   TokenRange trim(TokenRange r, IndicatorName& out) const;
   void drop_place_after(TokenRange& r, IndicatorName& out) const;
   std::string build(TokenRange r, bool movement, uint32_t first_token) const;

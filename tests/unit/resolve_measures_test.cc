@@ -1,0 +1,119 @@
+#include "statgrep/resolve/measures.h"
+
+#include <catch2/catch.hpp>
+#include <vector>
+
+#include "layers/english.h"
+
+using namespace statgrep;
+using namespace statgrep::test;
+
+namespace {
+
+struct Case {
+  const char* text;
+  const char* expected;  // see statement
+};
+
+void check(const std::vector<Case>& cases) {
+  for (const Case& c : cases) {
+    INFO(c.text);
+    CHECK(statements_in(c.text, "2024-06-12") == c.expected);
+  }
+}
+
+}  // namespace
+
+TEST_CASE("a movement in percent is growth, in anything else a change") {
+  check({{"Output rose 5 percent.", "output: growth 5 %"},
+         {"Output fell by 5 percent.", "output: growth -5 %"},
+         {"Output fell 3 million tonnes.", "output: change -3000000 t"},
+         {"Output rose 0.4 percentage points.", "output: change 0.4 pp"},
+         {"The margin improved by 140 basis points.", "margin: change 140 bp"},
+         {"The index rose 12 points to 5,240.", "index: change 12 1; index: level 5240 1"},
+         {"Output fell between 5 and 7 percent.", "output: growth -7..-5 %"}});
+}
+
+TEST_CASE("a rate has a level of its own") {
+  check({{"The unemployment rate was 4.1 percent.", "unemployment rate: level 4.1 %"},
+         {"The unemployment rate fell to 4.1 percent.", "unemployment rate: level 4.1 %"},
+         {"The unemployment rate rose 5 percent.", "unemployment rate: growth 5 %"},
+         {"The unemployment rate fell 0.2 percentage points to 4.1 percent.",
+          "unemployment rate: change -0.2 pp; unemployment rate: level 4.1 %"},
+         {"Inflation was 2.1 percent.", "inflation: level 2.1 %"},
+         {"The PMI stood at 50.2.", "PMI: level 50.2 1"}});
+}
+
+TEST_CASE("a growth that is stated as such is growth of what grew") {
+  check({{"GDP growth was 5.2 percent.", "GDP: growth 5.2 %"},
+         {"The growth of output was 5.2 percent.", "output: growth 5.2 %"},
+         {"Growth in exports was 5 percent.", "exports: growth 5 %"},
+         {"The increase in output was 5 percent.", "output: growth 5 %"}});
+}
+
+TEST_CASE("a part of a whole is a share") {
+  check({{"Exports accounted for 12 percent of output.", "exports: share 12 % of output"},
+         {"Exports made up 12 percent of output.", "exports: share 12 % of output"},
+         {"Market share was 12 percent.", "market share: share 12 %"},
+         {"Two-thirds of households own a car.", "households: share 66.66666666666667 % of households"},
+         {"76 percent of households expect higher prices.", "households: share 76 % of households"}});
+}
+
+TEST_CASE("points that a part adds to a whole are a contribution") {
+  check({{"Exports contributed 0.3 percentage points to GDP growth.",
+          "exports: contribution 0.3 pp of GDP growth"}});
+}
+
+TEST_CASE("a comparative is growth in percent and a difference in points") {
+  check({{"Exports were 5 percent higher than a year earlier.", "exports: growth 5 % YoY"},
+         {"Exports were 64 percent lower than a year earlier.", "exports: growth -64 % YoY"},
+         {"The rate was 0.2 percentage points higher than in May.", "rate: difference 0.2 pp"},
+         {"The rate was 0.2 percentage points lower than in May.", "rate: difference -0.2 pp"}});
+}
+
+TEST_CASE("times, doubling and ranks are values in words") {
+  check({{"Exports were 3.5 times those of 2019.", "exports: multiple 3.5 1"},
+         {"Exports doubled.", "exports: growth 100 %"},
+         {"Exports more than doubled.", "exports: growth 100 % over"},
+         {"Exports tripled to 5 million tonnes.", "exports: growth 200 %; exports: level 5000000 t"},
+         {"Exports halved.", "exports: growth -50 %"},
+         {"The country ranked second in exports.", "exports: rank 2 1"},
+         {"Output has risen for six consecutive months.", "output: streak 6 month"}});
+}
+
+TEST_CASE("a movement of a decline is signed by its effect on the rate") {
+  check({{"Output declined 5 percent, and the decline narrowed by 0.5 percentage points.",
+          "output: growth -5 %; output: change 0.5 pp"}});
+}
+
+TEST_CASE("a deficit is positive under its own name") {
+  check({{"The deficit widened to 5 billion dollars.", "deficit: level 5000000000 USD"},
+         {"The deficit narrowed by 5 percent.", "deficit: growth -5 %"}});
+}
+
+TEST_CASE("what is reached, and what was before, are levels") {
+  check({{"Profit rose 5 percent to 7 million dollars.", "profit: growth 5 %; profit: level 7000000 USD"},
+         {"Profit was 5 million dollars, up 7 percent.", "profit: level 5000000 USD; profit: growth 7 %"},
+         {"Profit rose to 5 million dollars from 4 million.",
+          "profit: level 5000000 USD; profit: level 4000000 USD previous"},
+         {"Inflation slowed to 2.1 percent from 2.4 percent.",
+          "inflation: level 2.1 %; inflation: level 2.4 % previous"},
+         {"Output rose 5 percent, up from 4 percent.", "output: growth 5 %; output: growth 4 % previous"}});
+}
+
+TEST_CASE("a conversion in brackets is a statement of its own") {
+  check({{"Revenue reached 443.7 billion yuan ($61.3 billion).",
+          "revenue: level 443700000000 CNY; revenue: level 61300000000 USD"}});
+}
+
+TEST_CASE("what is expected is a forecast") {
+  check({{"Output is expected to rise 5 percent.", "output: growth 5 % forecast"},
+         {"Analysts expect output to rise 5 percent.", "output: growth 5 % forecast"}});
+}
+
+TEST_CASE("several statements of a sentence come in their order") {
+  check({{"Prices rose 2.1 percent, with food prices rising 3 percent.",
+          "prices: growth 2.1 %; food prices: growth 3 %"},
+         {"Mining output grew 5 percent, while factory output fell 3 percent.",
+          "mining output: growth 5 %; factory output: growth -3 %"}});
+}

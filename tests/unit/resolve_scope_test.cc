@@ -1,0 +1,213 @@
+#include "statgrep/resolve/scope.h"
+
+#include <catch2/catch.hpp>
+#include <string>
+#include <vector>
+
+#include "layers/english.h"
+
+using namespace statgrep;
+using namespace statgrep::test;
+
+namespace {
+
+constexpr const char* kDate = "2024-06-12";
+
+struct Case {
+  const char* text;
+  const char* expected;
+};
+
+void check_periods(const std::vector<Case>& cases, const char* date = kDate) {
+  for (const Case& c : cases) {
+    INFO(c.text);
+    CHECK(periods_in(c.text, date) == c.expected);
+  }
+}
+
+void check_comparisons(const std::vector<Case>& cases) {
+  for (const Case& c : cases) {
+    INFO(c.text);
+    CHECK(comparisons_in(c.text, kDate) == c.expected);
+  }
+}
+
+std::string streak_of(const std::string& text) {
+  const std::vector<Record> records = records_in(text, kDate);
+  INFO(text);
+  REQUIRE_FALSE(records.empty());
+  if (!records[0].streak) return "none";
+  return records[0].streak->value.to_string() + " " + records[0].streak->unit + " " +
+         records[0].streak->direction;
+}
+
+}  // namespace
+
+TEST_CASE("a period in its clause is stated, wherever it stands there") {
+  check_periods({{"Output rose 5 percent in May.", "5 2024-05"},
+                 {"In May, output rose 5 percent.", "5 2024-05"},
+                 {"Output in May rose 5 percent.", "5 2024-05"},
+                 {"Output rose 5 percent last month.", "5 2024-05"},
+                 {"The number of users rose to 5 million at the end of September.", "5000000 2023-09"}});
+}
+
+TEST_CASE("figures of one movement share its period") {
+  check_periods({{"Output rose 5 percent to 7 million tonnes in May.", "5 2024-05; 7000000 2024-05"},
+                 {"Output reached 7 million tonnes in May, up 5 percent.", "7000000 2024-05; 5 2024-05"},
+                 {"Output reached 7 million tonnes in May, up 5 percent from a year earlier.",
+                  "7000000 2024-05; 5 2024-05"}});
+}
+
+TEST_CASE("each figure has the period beside it") {
+  check_periods({{"Output rose 5 percent in May and sales fell 3 percent in April.", "5 2024-05; -3 2024-04"},
+                 {"Output rose 5 percent in May, compared with 4 percent in April.", "5 2024-05; 4 2024-04"},
+                 {"Output for Q1 and Q2 rose 5 and 7 percent.", "5 2024-01/2024-03; 7 2024-04/2024-06"}});
+}
+
+TEST_CASE("a clause without a period inherits the nearest before it") {
+  check_periods(
+      {{"Output rose 5 percent in May. Sales fell 3 percent.", "5 2024-05; -3 2024-05 inherited"},
+       {"Output rose 5 percent in May; sales fell 3 percent.", "5 2024-05; -3 2024-05 inherited"},
+       {"Output rose 5 percent in May but sales fell 3 percent.", "5 2024-05; -3 2024-05 inherited"},
+       {"Output rose 5 percent in May. Sales fell 3 percent in April. Prices gained 2 percent.",
+        "5 2024-05; -3 2024-04; 2 2024-04 inherited"}});
+}
+
+TEST_CASE("a paragraph without a period takes the document's main one") {
+  check_periods(
+      {{"Output rose 5 percent in May.\n\nSales fell 3 percent.", "5 2024-05; -3 2024-05 inherited"},
+       {"Output rose 5 percent in May. Sales fell 3 percent in April.\n\nPrices gained 2 percent.",
+        "5 2024-05; -3 2024-04; 2 2024-05 inherited"},
+       {"Figures for May\n\nOutput rose 5 percent.", "5 2024-05 inherited"}});
+}
+
+TEST_CASE("the period of a comparison never comes into force") {
+  check_periods({{"Output rose 5 percent in May, compared with 4 percent in April. Prices gained 2 percent.",
+                  "5 2024-05; 4 2024-04; 2 2024-05 inherited"},
+                 {"Output rose 5 percent in May from April. Prices gained 2 percent.",
+                  "5 2024-05; 2 2024-05 inherited"},
+                 {"The rate rose to 4.1 percent in May from 3.9 percent in April. Prices gained 2 percent.",
+                  "4.1 2024-05; 3.9 2024-04; 2 2024-05 inherited"}});
+}
+
+TEST_CASE("the period of a forecast never comes into force") {
+  check_periods(
+      {{"Analysts expect output to rise 5 percent in 2025. Prices gained 2 percent.", "5 2025; 2 -"},
+       {"Output rose 3 percent in May. Analysts expect output to rise 5 percent in 2025. Prices gained 2 "
+        "percent.",
+        "3 2024-05; 5 2025; 2 2024-05 inherited"}});
+}
+
+TEST_CASE("the same period is the one in force") {
+  check_periods({{"Output rose 5 percent in the first quarter. Sales rose 3 percent in the same period.",
+                  "5 2024-01/2024-03; 3 2024-01/2024-03 inherited"},
+                 {"Output rose 5 percent in the same period.", "5 -"}});
+}
+
+TEST_CASE("now and so far are the document's date, whatever is in force") {
+  check_periods({{"Output is now 5 million tonnes.", "5000000 2024-06-12 inherited"},
+                 {"Sales rose 5 percent in May. Output is now 5 million tonnes.",
+                  "5 2024-05; 5000000 2024-06-12 inherited"},
+                 {"Output is 5 million tonnes so far.", "5000000 2024-06-12 inherited"}});
+  check_periods(
+      {{"Sales rose 5 percent in May 2024. Output is now 5 million tonnes.", "5 2024-05; 5000000 -"}}, "");
+}
+
+TEST_CASE("an earlier figure has the earlier period, or none") {
+  check_periods(
+      {{"The rate rose to 4.1 percent in May from 3.9 percent in April.", "4.1 2024-05; 3.9 2024-04"},
+       {"The rate rose to 4.1 percent in May from 3.9 percent a year earlier.", "4.1 2024-05; 3.9 2023-05"},
+       {"The rate rose to 4.1 percent in May from 3.9 percent.", "4.1 2024-05; 3.9 -"},
+       {"Output rose 5 percent, after 4 percent in April.", "5 -; 4 2024-04"}});
+  const std::vector<Record> records =
+      records_in("The rate rose to 4.1 percent in May from 3.9 percent.", kDate);
+  REQUIRE(records.size() == 2);
+  CHECK(records[0].status == Status::none);
+  CHECK(records[1].status == Status::previous);
+}
+
+TEST_CASE("a year that was named holds for the months after it") {
+  check_periods(
+      {{"Output rose 5 percent in September 2022. In August, it rose 4 percent.", "5 2022-09; 4 2022-08"}},
+      "");
+  check_periods({{"Output rose 5 percent in September.", "5 XXXX-09"}}, "");
+}
+
+TEST_CASE("a text's own dateline dates it") {
+  check_periods({{"BEIJING, Oct. 18, 2023 -- Output rose 5 percent in September.", "5 2023-09"}}, "");
+  check_periods({{"BEIJING, Oct. 18, 2023 -- Output rose 5 percent in September.", "5 2022-09"}},
+                "2023-03-01");
+}
+
+TEST_CASE("what is said of a basis holds for its figure and the later ones of its indicator") {
+  check_comparisons(
+      {{"Output rose 5 percent year on year in May.", "5 YoY"},
+       {"Output rose 5 percent year on year in May. Sales fell 3 percent.", "5 YoY; -3"},
+       {"Output rose 5 percent in May year on year and 0.3 percent month on month.", "5 YoY; 0.3 MoM"},
+       {"Output rose 0.5 percent month on month in May, after 0.1 percent in April.", "0.5 MoM; 0.1 MoM"},
+       {"Output grew 5 percent over the year.", "5 YoY"},
+       {"Output grew at an annual rate of 5 percent.", "5 annualised"}});
+}
+
+TEST_CASE("a level has no basis") {
+  check_comparisons({{"Output rose 5 percent year on year to 7 million tonnes in May.", "5 YoY; 7000000"}});
+}
+
+TEST_CASE("a fronted basis holds for its sentence") {
+  check_comparisons({{"Month on month, output rose 0.3 percent in May.", "0.3 MoM"},
+                     {"Year on year, output rose 5 percent and sales fell 3 percent.", "5 YoY; -3 YoY"}});
+}
+
+TEST_CASE("a convention of the text holds for its growth, not for its levels") {
+  check_comparisons(
+      {{"All growth rates are year on year. Output rose 5 percent in May. Sales were 5 million.",
+        "5 YoY; 5000000"}});
+}
+
+TEST_CASE("a comparison says what with, and by its period on what basis") {
+  check_comparisons(
+      {{"Output rose 5 percent from a year earlier in May.", "5 YoY vs a year earlier 2023-05"},
+       {"Output rose 5 percent in May from April.", "5 MoM vs April 2024-04"},
+       {"Output rose 5 percent in May from the previous month.", "5 MoM vs the previous month 2024-04"},
+       {"Output rose 5 percent in May compared with April.", "5 MoM vs April 2024-04"},
+       {"Output rose 5 percent in the first quarter from the fourth quarter.",
+        "5 QoQ vs the fourth quarter 2023-10/2023-12"},
+       {"Output rose 5 percent in the three months to April, compared with the three months to January.",
+        "5 QoQ vs the three months to January 2023-11/2024-01"},
+       {"Output rose 5 percent in May compared with the same period last year.",
+        "5 YoY vs the same period last year 2023-05"},
+       {"Output was 5 percent higher in May than in April.", "5 MoM vs in April 2024-04"},
+       {"The rate fell 0.2 percentage points from April in May.", "-0.2 MoM vs April 2024-04"}});
+}
+
+TEST_CASE("since a time is what is compared with, and no basis") {
+  check_comparisons({{"Output rose 5 percent since 2019.", "5 vs 2019 2019"},
+                     {"Output rose 5 percent since January.", "5 vs January 2024-01"}});
+}
+
+TEST_CASE("a streak belongs to the growth before it") {
+  CHECK(streak_of("Output rose 5 percent in May, maintaining growth for 36 consecutive months.") ==
+        "36 month up");
+  CHECK(streak_of("Output fell 5 percent in May, for six consecutive quarters.") == "6 quarter down");
+  CHECK(streak_of("Output rose 5 percent in May.") == "none");
+}
+
+TEST_CASE("datelines are found near the top only") {
+  const auto dateline = [](const std::string& text) {
+    const std::optional<Date> d = find_dateline(analyse(text, english(), nullptr).sentences);
+    return d ? to_string(*d) : "none";
+  };
+  CHECK(dateline("BEIJING, Oct. 18, 2023 -- Output rose.") == "2023-10-18");
+  CHECK(dateline("Headline\n\nBEIJING, Oct. 18, 2023 -- Output rose.") == "2023-10-18");
+  CHECK(dateline("BEIJING, Oct. 18 -- Output rose.") == "none");
+  CHECK(dateline("One.\n\nTwo.\n\nThree.\n\nFour.\n\nFive on Oct. 18, 2023.") == "none");
+  CHECK(dateline("Output rose.") == "none");
+}
+
+TEST_CASE("a convention is found wherever the text states it") {
+  const auto convention = [](const std::string& text) {
+    return find_convention(analyse(text, english(), nullptr).sentences);
+  };
+  CHECK(convention("Output rose.\n\nAll growth rates are year on year.") == Basis::YoY);
+  CHECK(convention("Output rose 5 percent year on year.") == Basis::none);
+}
