@@ -62,7 +62,8 @@ class Chunker {
                                      Cls::streak, Cls::trap,  Cls::adjunct};
     const Spot& s = spots_[spot_];
     if (s.kind == SpotKind::period && compares(s)) return comparator(s);
-    if (!out_.empty() && out_.back().cls.has(bit(Cls::np_that)) && out_.back().tokens.last == s.tokens.first) {
+    if (!out_.empty() && out_.back().cls.has(bit(Cls::np_that)) &&
+        out_.back().tokens.last == s.tokens.first) {
       out_.back().tokens.last = s.tokens.last;  // "9.4 times those of 2020"
       return s.tokens.last;
     }

@@ -73,8 +73,9 @@ class Matcher {
   void note_gated(uint32_t at) {
     Pack::RuleBits rest;
     for (size_t i = 0; i < rest.size(); ++i) rest[i] = ~possible_[i];
-    pack_.for_rules_at(s_.chunks[at].cls, RuleKind::frame, rest,
-                       [&](uint32_t r) { note(r, at, at + 1, Verdict::gate, "a class that it needs is not in the sentence"); });
+    pack_.for_rules_at(s_.chunks[at].cls, RuleKind::frame, rest, [&](uint32_t r) {
+      note(r, at, at + 1, Verdict::gate, "a class that it needs is not in the sentence");
+    });
   }
 
   void claim() {

@@ -68,7 +68,8 @@ class Builder {
   bool prolongs(const Frame& f, std::vector<Record>& out) {
     if (f.measure != Measure::streak || f.np < 0 || out.empty() || out.back().streak) return false;
     const ClassSet& c = a_.chunks[static_cast<size_t>(f.np)].cls;
-    bool again = c.meets(pack_.family(Cls::noun_anaphor)) || (f.indicator.size() == 2 && c.has(bit(Cls::np_growth)));
+    bool again =
+        c.meets(pack_.family(Cls::noun_anaphor)) || (f.indicator.size() == 2 && c.has(bit(Cls::np_growth)));
     bool taken_up = c.has(bit(Cls::np_pronoun)) || (c.has(bit(Cls::np_def)) && again);
     if (!taken_up || (out.back().measure != Measure::growth && out.back().measure != Measure::change))
       return false;
@@ -297,7 +298,8 @@ class Builder {
   // "the number of projects employing 5G": project.
   std::string counted_by_name(const Frame& f) const {
     for (uint32_t i = f.indicator.first; i + 2 < f.indicator.last; ++i)
-      if (tokens_[i].cls.meets(pack_.family(Cls::noun_number)) && tokens_[i + 1].cls.meets(pack_.family(Cls::prep_of))) {
+      if (tokens_[i].cls.meets(pack_.family(Cls::noun_number)) &&
+          tokens_[i + 1].cls.meets(pack_.family(Cls::prep_of))) {
         uint32_t first = i + 2;
         while (first < f.indicator.last && tokens_[first].cls.meets(pack_.family(Cls::det))) ++first;
         return first < f.indicator.last ? namer_.unit_noun({first, f.indicator.last}) : "";

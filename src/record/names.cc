@@ -148,8 +148,10 @@ void Namer::drop_place_after(TokenRange& r, IndicatorName& out) const {
 uint32_t Namer::words_in(TokenRange r) const {
   uint32_t n = 0;
   for (uint32_t i = r.first; i < r.last; ++i) {
-    if (tokens_[i].cls.has(bit(Cls::punct_open)) && i + 2 < r.last) i += 2;
-    else ++n;
+    if (tokens_[i].cls.has(bit(Cls::punct_open)) && i + 2 < r.last)
+      i += 2;
+    else
+      ++n;
   }
   return n;
 }
@@ -308,7 +310,8 @@ static size_t initials(std::string_view words, std::string_view letters) {
     std::string_view last = space == std::string_view::npos ? words : words.substr(space + 1);
     char c = last.empty() ? ' ' : last[0];
     if (c >= 'A' && c <= 'Z') c = static_cast<char>(c + 32);
-    if (c != letters[letters.size() - 1 - matched]) return matched > 0 && words.find(' ') == std::string_view::npos ? matched : 0;
+    if (c != letters[letters.size() - 1 - matched])
+      return matched > 0 && words.find(' ') == std::string_view::npos ? matched : 0;
     ++matched;
     words = space == std::string_view::npos ? std::string_view() : words.substr(0, space);
   }

@@ -22,7 +22,8 @@ class Measures {
         adopt_unit(f.quantity, ante->quantity);
       f.measure = decide(f, ante);
       if (f.sign == 0) f.sign = ante != nullptr ? ante->sign : 1;
-      if (f.status == Status::none && f.previous >= 0 && follows_and(f)) f.status = a_.frames[static_cast<size_t>(f.previous)].status;
+      if (f.status == Status::none && f.previous >= 0 && follows_and(f))
+        f.status = a_.frames[static_cast<size_t>(f.previous)].status;
       if (f.status == Status::none && ante != nullptr && !f.earlier) f.status = ante->status;
     }
   }

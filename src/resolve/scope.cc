@@ -88,7 +88,8 @@ class Scope {
         continue;
       }
       if (ends_clause(i) || is(i, Cls::pron_rel)) return kNowhere;
-      if (wanted != Cls::period && is(i, Cls::prep_to) && i + 1 < size() && !is(i + 1, Cls::qty)) return kNowhere;
+      if (wanted != Cls::period && is(i, Cls::prep_to) && i + 1 < size() && !is(i + 1, Cls::qty))
+        return kNowhere;
       if (is(i, Cls::conj_and) && !a_.chunks[i].transparent && (new_clause(i) || quantity_after(i)))
         return kNowhere;
       if (is(i, Cls::punct_comma) && !leads_to(i + 1, wanted)) return kNowhere;
@@ -160,7 +161,8 @@ class Scope {
     if (at != kNowhere) {
       f.when = read(at, base, looks_ahead(f));
       PeriodForm form = spot(at).period.form;
-      f.when->inherited = form == PeriodForm::now || (form == PeriodForm::same && spot(at).period.offset == 0);
+      f.when->inherited =
+          form == PeriodForm::now || (form == PeriodForm::same && spot(at).period.offset == 0);
       if (f.when->bounds) return;
       f.when.reset();
       if (spot(at).period.form == PeriodForm::now) return;
@@ -287,7 +289,8 @@ class Scope {
     const Spot& s = spot(at);
     Versus v;
     v.text = cover(tokens_[s.tokens.first].span, tokens_[s.tokens.last - 1].span).in(text_);
-    if (s.period.form != PeriodForm::none) v.bounds = resolve_period(s.period, context(f.when ? f.when->bounds : std::nullopt));
+    if (s.period.form != PeriodForm::none)
+      v.bounds = resolve_period(s.period, context(f.when ? f.when->bounds : std::nullopt));
     f.compared = v;
   }
 

@@ -2,108 +2,21 @@
 
 #include <algorithm>
 #include <catch2/catch.hpp>
-#include <cstring>
 #include <string>
 #include <vector>
 
-#include "statgrep/app/selftest.h"
-#include "statgrep/pack/pack_set.h"
-#include "statgrep/pack/words.h"
-#include "unit/temp_dir.h"
+#include "layers/pack_files.h"
 
 using namespace statgrep;
-using statgrep::test::TempDir;
-using statgrep::test::write_file;
+using namespace statgrep::test;
 
 namespace {
-
-// A rule without mistakes, a member a line:
-//   1 id  2 kind  3 match  4 emit  5 examples  6 rejects
-std::string rule(const std::string& id, const std::string& extra = "") {
-  return "[{\"id\": \"" + id +
-         "\",\n"
-         "  \"kind\": \"frame\",\n"
-         "  \"match\": \"{q:qty} up\",\n"
-         "  \"emit\": {\"value\": \"q\", \"measure\": \"=growth\"},\n"
-         "  \"examples\": [\"a\", \"b\"],\n"
-         "  \"rejects\": [\"c\"]" +
-         extra + "}]\n";
-}
-
-std::string changed(const std::string& from, const std::string& to) {
-  std::string text = rule("xx.a");
-  const size_t at = text.find(from);
-  REQUIRE(at != std::string::npos);
-  return text.replace(at, from.size(), to);
-}
-
-std::vector<PackFile> rules(const std::string& text) {
-  return {{"rules/r.json", text}};
-}
-std::vector<PackFile> lexicon(const std::string& text) {
-  return {{"lexicon/l.txt", text}};
-}
-
-// All complaints, one a line.
-std::string complaints(std::vector<PackFile> files) {
-  std::vector<Error> errors;
-  const bool made = compile_pack("xx", std::move(files), errors).has_value();
-  CHECK(made == errors.empty());
-  std::string out;
-  for (const Error& e : errors) out += (out.empty() ? "" : "\n") + to_string(e);
-  return out;
-}
-
-// A pack of language xx with what it lives in.
-struct Compiled {
-  explicit Compiled(std::vector<PackFile> files) {
-    std::vector<Error> errors;
-    std::optional<std::vector<char>> image = compile_pack("xx", std::move(files), errors);
-    for (const Error& e : errors) UNSCOPED_INFO(to_string(e));
-    REQUIRE(image);
-    set.own(std::move(*image));
-  }
-  const Pack& pack() const { return set.packs().front(); }
-  PackSet set;
-};
-
-uint32_t entry(const Pack& pack, const std::string& phrase) {
-  uint32_t node = 0;
-  for (uint32_t at = 0; at < phrase.size() && node != kNone;) {
-    uint32_t width = 0;
-    if (is_space_at(phrase, at, width)) {
-      at += width;
-      continue;
-    }
-    const Piece piece = next_piece(phrase, at);
-    std::string folded;
-    fold_word(piece.span.in(phrase), folded);
-    node = pack.step(node, pack.word(folded));
-    at = piece.span.end;
-  }
-  return node == kNone ? kNone : pack.entry_at(node);
-}
-
-bool is_a(const Pack& pack, const std::string& phrase, Cls cls) {
-  const uint32_t e = entry(pack, phrase);
-  return e != kNone && pack.classes_of(e).meets(pack.family(cls));
-}
 
 // "number/number2 text"
 std::string payload(const Pack& pack, const std::string& phrase, Cls cls) {
   const Payload* p = pack.payload(entry(pack, phrase), cls);
   if (p == nullptr) return "none";
   return std::to_string(p->number) + "/" + std::to_string(p->number2) + " " + std::string(pack.text(p->text));
-}
-
-std::vector<std::string> rule_ids(const Pack& pack) {
-  std::vector<std::string> out;
-  for (const RuleHeader& r : pack.rules()) out.emplace_back(pack.text(r.id));
-  return out;
-}
-
-bool has(const std::vector<std::string>& list, const std::string& item) {
-  return std::find(list.begin(), list.end(), item) != list.end();
 }
 
 }  // namespace
@@ -231,106 +144,6 @@ TEST_CASE("a macro stands for its text, in patterns and in later macros") {
   for (size_t i = 0; i < code(a).size(); ++i) CHECK(code(a)[i].op == code(b)[i].op);
 }
 
-TEST_CASE("each mistake in a lexicon is told once, with its line") {
-  const struct {
-    const char* text;
-    const char* expected;
-  } kCases[] = {
-      {"@num\none\t1\ntwo\t2\none\t1\n", "xx/lexicon/l.txt:4:1: 'one' stands twice in @num"},
-      {"# numbers\none\t1\n", "xx/lexicon/l.txt:2:1: an entry before any '@class' line"},
-      {"@num\none\t1\n two\t2\n", "xx/lexicon/l.txt:3:1: an entry with a space at its edge"},
-      {"@num\none \t1\n", "xx/lexicon/l.txt:2:1: an entry with a space at its edge"},
-      {"@num\n\t1\n", "xx/lexicon/l.txt:2:1: an entry with a space at its edge"},
-      {"@num\none\t1\n@\n", "xx/lexicon/l.txt:3:1: a class line is '@name'"},
-      {"@verb\nrise\n@qty.money\ndollar\n",
-       "xx/lexicon/l.txt:4:1: @qty.money is given by the engine, not by a lexicon"},
-  };
-  for (const auto& c : kCases) {
-    INFO(c.text);
-    CHECK(complaints(lexicon(c.text)) == c.expected);
-  }
-}
-
-TEST_CASE("one phrase may stand in two classes, and a lexicon may end its lines as it likes") {
-  CHECK(complaints(lexicon("@num\none\t1\n@det\none\n")).empty());
-  const Compiled xx(lexicon("@verb.rise\r\nrise\r\n@num\r\none\t1\r\n@det\r\nthe"));
-  CHECK(is_a(xx.pack(), "rise", Cls::verb_rise));
-  CHECK(payload(xx.pack(), "one", Cls::num) == "1/0 1");
-  CHECK(is_a(xx.pack(), "the", Cls::det));
-}
-
-TEST_CASE("each mistake in a rule is told once, with its place") {
-  const struct {
-    std::string text;
-    const char* expected;
-  } kCases[] = {
-      {rule("xx.a", ",\n  \"exmples\": []"), "xx/rules/r.json:7:3: unknown key 'exmples'"},
-      {changed("\"value\"", "\"valeu\""), "xx/rules/r.json:4:12: 'valeu' is nothing that a rule can emit"},
-      {changed("{q:qty} up", "{q:qty} {nope} up"), "xx/rules/r.json:3:21: xx.a: there is no class 'nope'"},
-      {changed("{q:qty} up", "{q:qty} (up"), "xx/rules/r.json:3:24: xx.a: missing ')'"},
-      {changed("{q:qty} up", "{q:qty}?"), nullptr},  // its place is not promised
-      {changed("\"q\"", "\"v\""),
-       "xx/rules/r.json:4:21: xx.a: 'v' is no name in the pattern (a constant is written \"=…\")"},
-      {changed("\"=growth\"", "\"growth\""),
-       "xx/rules/r.json:4:37: xx.a: 'growth' is no name in the pattern (a constant is written \"=…\")"},
-      {changed("\"frame\"", "\"farme\""), "xx/rules/r.json:2:11: a rule's kind is 'spot' or 'frame'"},
-      {rule("xx.a", ",\n  \"guards\": [\"not_year\", \"hasty\"]"),
-       "xx/rules/r.json:7:26: there is no guard 'hasty'"},
-      {changed("[\"a\", \"b\"]", "[\"a\"]"), "xx/rules/r.json:1:2: xx.a: a rule has at least two examples"},
-      {changed(",\n  \"rejects\": [\"c\"]", ""),
-       "xx/rules/r.json:1:2: xx.a: a rule has at least one rejected text"},
-      {changed("[\"c\"]", "[]"), "xx/rules/r.json:1:2: xx.a: a rule has at least one rejected text"},
-      {changed("\"id\": \"xx.a\",\n", ""), "xx/rules/r.json:1:2: a rule without an id"},
-      {changed("\"value\": \"q\", \"measure\": \"=growth\"", ""), "xx/rules/r.json:1:2: xx.a: no 'emit'"},
-      {"{}", "xx/rules/r.json:1:1: a rule file is an array of rules"},
-  };
-  for (const auto& c : kCases) {
-    INFO(c.text);
-    const std::string got = complaints(rules(c.text));
-    if (c.expected != nullptr) {
-      CHECK(got == c.expected);
-    } else {
-      CHECK_THAT(got, Catch::StartsWith("xx/rules/r.json:3:") && Catch::Contains("may match nothing"));
-    }
-  }
-}
-
-TEST_CASE("an id is given once in all files of a language") {
-  std::vector<PackFile> files = {{"rules/a.json", rule("xx.a")}, {"rules/b.json", "\n  " + rule("xx.a")}};
-  CHECK(complaints(files) == "xx/rules/b.json:2:4: a second rule with the id 'xx.a'");
-  std::reverse(files.begin(), files.end());  // the order in which files come says nothing
-  CHECK(complaints(files) == "xx/rules/b.json:2:4: a second rule with the id 'xx.a'");
-}
-
-TEST_CASE("what is no JSON is told where it breaks") {
-  CHECK_THAT(complaints(rules("[\n{\"id\": }]")), Catch::StartsWith("xx/rules/r.json:2:"));
-  CHECK_THAT(complaints(rules("[{\"id\": \"a\", \"id\": \"b\"}]")), Catch::StartsWith("xx/rules/r.json:1:"));
-}
-
-TEST_CASE("several mistakes are all told") {
-  const std::string got =
-      complaints({{"lexicon/l.txt", "one\n@num\ntwo\ntwo\n"}, {"rules/r.json", changed("\"q\"", "\"v\"")}});
-  CHECK(std::count(got.begin(), got.end(), '\n') == 2);
-}
-
-TEST_CASE("a pack needs no more classes than the engine can hold") {
-  std::string text;
-  for (int i = 0; i < kMaxClasses + 1; ++i)
-    text += "@my.c" + std::to_string(i) + "\nw" + std::to_string(i) + "\n";
-  CHECK_THAT(complaints(lexicon(text)),
-             Catch::Contains("more than " + std::to_string(kMaxClasses) + " classes"));
-}
-
-TEST_CASE("a pack has no more rules than the engine can look up") {
-  std::string text;
-  for (size_t i = 0; i <= kMaxRules; ++i) {
-    std::string one = rule("xx." + std::to_string(i));
-    text += (i == 0 ? "[" : ",") + one.substr(1, one.rfind(']') - 1);
-  }
-  CHECK_THAT(complaints(rules(text + "]")),
-             Catch::Contains("more than " + std::to_string(kMaxRules) + " rules"));
-}
-
 TEST_CASE("the same files give the same bytes, in whatever order they come") {
   std::vector<PackFile> files = {{"lexicon/a.txt", "@num\none\t1\ntwo\t2\n@unit\nkm\tkm|0\n"},
                                  {"lexicon/b.txt", "@verb.rise\nrise\ngo up\n"},
@@ -374,114 +187,6 @@ TEST_CASE("what is no image of this version is none") {
   CHECK_FALSE(Pack::over({}));
 }
 
-TEST_CASE("the packs inside the program need no folder") {
-  const LoadedPacks loaded = load_packs("");
-  REQUIRE(loaded.packs);
-  CHECK(loaded.errors.empty());
-  REQUIRE(loaded.packs->find("en") != nullptr);
-  CHECK(loaded.packs->find("xx") == nullptr);
-  CHECK(loaded.packs->find("en")->rules().size() > 10);
-  CHECK(loaded.packs->find("en")->hash() == load_packs("").packs->find("en")->hash());
-}
-
-TEST_CASE("a folder's files are read by language, sorted, packs' files only") {
-  const TempDir dir;
-  write_file(dir / "yy/lexicon/b.txt", "b");
-  write_file(dir / "yy/lexicon/a.txt", "a");
-  write_file(dir / "yy/rules/deep/r.json", "[]");
-  write_file(dir / "yy/README.md", "no pack");
-  write_file(dir / "xx/l.txt", "x");
-  write_file(dir / "loose.txt", "of no language");
-  std::vector<Error> errors;
-  const std::vector<LanguageFiles> read = read_pack_files(dir.path(), errors);
-  CHECK(errors.empty());
-  REQUIRE(read.size() == 2);
-  CHECK(read[0].lang == "xx");
-  CHECK(read[1].lang == "yy");
-  std::vector<std::string> paths;
-  for (const PackFile& f : read[1].files) paths.push_back(f.path);
-  CHECK(paths == std::vector<std::string>{"lexicon/a.txt", "lexicon/b.txt", "rules/deep/r.json"});
-  CHECK(read[1].files[0].text == "a");
-}
-
-TEST_CASE("a folder that holds no packs, or is none, is an error") {
-  const TempDir dir;
-  for (const std::string& path : {dir.path(), dir / "none"}) {
-    const LoadedPacks loaded = load_packs(path);
-    CHECK(loaded.packs == nullptr);
-    REQUIRE(loaded.errors.size() == 1);
-    CHECK(loaded.errors[0].file == path);
-  }
-}
-
-TEST_CASE("a user's language stands beside those inside the program") {
-  const TempDir dir;
-  write_file(dir / "xx/lexicon/l.txt", "@verb.rise\nfoo\n");
-  const LoadedPacks loaded = load_packs(dir.path());
-  REQUIRE(loaded.packs);
-  REQUIRE(loaded.packs->find("xx") != nullptr);
-  CHECK(is_a(*loaded.packs->find("xx"), "foo", Cls::verb_rise));
-  REQUIRE(loaded.packs->find("en") != nullptr);
-  CHECK(entry(*loaded.packs->find("en"), "foo") == kNone);
-}
-
-TEST_CASE("a user's file adds to those inside the program") {
-  const TempDir dir;
-  write_file(dir / "en/lexicon/of_the_user.txt", "@verb.rise\nfrobnicate\n");
-  write_file(dir / "en/rules/of_the_user.json", rule("user.a"));
-  const LoadedPacks loaded = load_packs(dir.path());
-  REQUIRE(loaded.packs);
-  const Pack* en = loaded.packs->find("en");
-  REQUIRE(en != nullptr);
-  const LoadedPacks builtin = load_packs("");
-  const Pack* before = builtin.packs->find("en");
-  CHECK(is_a(*en, "frobnicate", Cls::verb_rise));
-  CHECK(is_a(*en, "million", Cls::num_scale));
-  CHECK(en->rules().size() == before->rules().size() + 1);
-  CHECK(has(rule_ids(*en), "user.a"));
-  CHECK(en->hash() != before->hash());
-}
-
-TEST_CASE("a user's file replaces the one of its path") {
-  const LoadedPacks builtin = load_packs("");
-  const std::vector<RuleSource> before = rule_sources(*builtin.packs->find("en"));
-  const auto frame = std::find_if(before.begin(), before.end(), [](const RuleSource& r) { return !r.spot; });
-  REQUIRE(frame != before.end());
-  const TempDir dir;
-  write_file(dir / frame->file, rule("user.a"));
-  const LoadedPacks loaded = load_packs(dir.path());
-  REQUIRE(loaded.packs);
-  const std::vector<std::string> ids = rule_ids(*loaded.packs->find("en"));
-  CHECK(has(ids, "user.a"));
-  for (const RuleSource& r : before) {
-    INFO(r.id);
-    CHECK(has(ids, r.id) == (r.file != frame->file));
-  }
-}
-
-TEST_CASE("a mistake in a user's file is told with the path that the user knows") {
-  const TempDir dir;
-  write_file(dir / "en/lexicon/of_the_user.txt", "oops\n");
-  const LoadedPacks loaded = load_packs(dir.path());
-  CHECK(loaded.packs == nullptr);
-  REQUIRE(loaded.errors.size() == 1);
-  CHECK(to_string(loaded.errors[0]) ==
-        (dir / "en/lexicon/of_the_user.txt") + ":1:1: an entry before any '@class' line");
-}
-
-TEST_CASE("a mistake that a user makes elsewhere is told of the file inside the program") {
-  const TempDir dir;
-  const LoadedPacks builtin = load_packs("");
-  const std::vector<RuleSource> rules_inside = rule_sources(*builtin.packs->find("en"));
-  const RuleSource& last =
-      *std::max_element(rules_inside.begin(), rules_inside.end(),
-                        [](const RuleSource& a, const RuleSource& b) { return a.file < b.file; });
-  write_file(dir / "en/a.json", rule(last.id));  // comes before the one inside
-  const LoadedPacks loaded = load_packs(dir.path());
-  REQUIRE(loaded.errors.size() == 1);
-  CHECK(loaded.errors[0].file == "builtin:" + last.file);
-}
-
 TEST_CASE("every emitted field, guard and class has a name of its own") {
   for (size_t i = 0; i < static_cast<size_t>(EmitKey::count_); ++i) {
     const auto key = static_cast<EmitKey>(i);
@@ -498,4 +203,12 @@ TEST_CASE("every emitted field, guard and class has a name of its own") {
   CHECK_FALSE(emit_key_from("valeu"));
   CHECK_FALSE(guard_from(""));
   CHECK_FALSE(class_from("verb.rises"));
+}
+
+TEST_CASE("one phrase may stand in two classes, and a lexicon may end its lines as it likes") {
+  CHECK(complaints(lexicon("@num\none\t1\n@det\none\n")).empty());
+  const Compiled xx(lexicon("@verb.rise\r\nrise\r\n@num\r\none\t1\r\n@det\r\nthe"));
+  CHECK(is_a(xx.pack(), "rise", Cls::verb_rise));
+  CHECK(payload(xx.pack(), "one", Cls::num) == "1/0 1");
+  CHECK(is_a(xx.pack(), "the", Cls::det));
 }

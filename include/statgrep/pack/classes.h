@@ -165,7 +165,7 @@ namespace statgrep {
   X(adv, "adv", false)                                                                         \
   X(adv_respectively, "adv.respectively", false)                                               \
   X(adv_now, "adv.now", false)                                                                 \
-  X(adv_both, "adv.both", false) /* a list of two, each by itself */            \
+  X(adv_both, "adv.both", false) /* a list of two, each by itself */                           \
   X(adv_each, "adv.each", false)                                                               \
   X(dir_down, "dir.down", false)                                                               \
   X(dir_up, "dir.up", false)                                                                   \
@@ -193,7 +193,7 @@ namespace statgrep {
   X(verb_rank, "verb.rank", false)                                                             \
   X(verb_contribute, "verb.contribute", false)                                                 \
   X(noun, "noun", false)                                                                       \
-  X(noun_number, "noun.number", false)                                            \
+  X(noun_number, "noun.number", false)                                                         \
   X(noun_market, "noun.market", false)       /* a price that a market makes */                 \
   X(noun_alias, "noun.alias", false)         /* what a lone noun is short for */               \
   X(noun_per_share, "noun.per_share", false) /* an amount a share */                           \

@@ -21,10 +21,11 @@ enum class RuleKind : uint8_t {
   X(form) /* period: PeriodForm */                                                                          \
   X(year)                                                                                                   \
   X(year2)                                                                                                  \
-  X(month) X(month2) X(day) X(day2) X(n) X(unit) X(offset) /* relative: how many units, signed */           \
-      X(edge)                                              /* start, end or mid of the period */            \
-      X(direction)                                         /* streak: up down */                            \
-      X(basis)                                             /* frames */                                     \
+  X(month)                                                                                                  \
+  X(month2) X(day) X(day2) X(n) X(unit) X(offset) /* relative: how many units, signed */                    \
+      X(edge)                                     /* start, end or mid of the period */                     \
+      X(direction)                                /* streak: up down */                                     \
+      X(basis)                                    /* frames */                                              \
       X(value) X(indicator) X(measure) X(sign) X(of) X(versus) X(status) X(qualifier) X(role) X(period)     \
           X(area) X(doubt) X(complement) /* a noun of movement: the indicator, where it names what moves */ \
       X(row)                             /* the label of a table's row, whose heading names the indicator */
