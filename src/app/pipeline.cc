@@ -8,6 +8,7 @@
 #include "statgrep/app/stop_words.h"
 #include "statgrep/match/matcher.h"
 #include "statgrep/pack/pack_set.h"
+#include "statgrep/pack/words.h"
 #include "statgrep/record/builder.h"
 #include "statgrep/record/merge.h"
 #include "statgrep/resolve/measures.h"
@@ -17,10 +18,44 @@
 
 namespace statgrep {
 
+namespace {
+
+// How many of the text's first pieces the pack's lexicon has as words.
+size_t words_known(const Pack& pack, std::string_view text) {
+  constexpr size_t kPieces = 2000;  // enough to tell languages apart
+  size_t known = 0;
+  std::string folded;
+  uint32_t width = 0;
+  for (size_t n = 0, at = 0; at < text.size() && n < kPieces;) {
+    const auto here = static_cast<uint32_t>(at);
+    if (is_space_at(text, here, width)) {
+      at += width;
+      continue;
+    }
+    const Piece piece = next_piece(text, here);
+    at = piece.span.end;
+    ++n;
+    if (piece.shape != Shape::word && piece.shape != Shape::ideograph) continue;
+    folded.clear();
+    fold_word(piece.span.in(text), folded);
+    known += pack.word(folded) != kNone ? 1 : 0;
+  }
+  return known;
+}
+
+}  // namespace
+
 const Pack* choose_pack(const PackSet& packs, const std::string& lang, std::string_view text) {
   if (lang != "auto" && !lang.empty()) return packs.find(lang);
-  (void)text;
-  return packs.packs().empty() ? nullptr : &packs.packs().front();
+  const Pack* best = nullptr;
+  size_t most = 0;
+  for (const Pack& pack : packs.packs()) {
+    const size_t known = packs.packs().size() > 1 ? words_known(pack, text) : 1;
+    if (best != nullptr && known <= most) continue;
+    best = &pack;
+    most = known;
+  }
+  return best;
 }
 
 DocumentAnalysis analyse(std::string_view text, const Pack& pack, Trace* trace) {

@@ -90,6 +90,7 @@ TEST_CASE("coordinated phrases are one list") {
           "{Infrastructure investment and manufacturing investment} both grew by <6.2 percent> ."},
          {"Automotive, chemical and electrical machinery industries contributed 60 percent.",
           "{Automotive, chemical and electrical machinery industries} contributed <60 percent> ."},
+         {"Exports and imports rose 5 percent.", "{Exports and imports} rose <5 percent> ."},
          {"Mining, manufacturing and utilities grew 5 percent.",
           "{Mining, manufacturing and utilities} grew <5 percent> ."},
          {"Output of mining, of manufacturing and of utilities rose 5 percent.",

@@ -155,6 +155,9 @@ TEST_CASE("days") {
          {"on Friday, Oct. 20", "on Friday, Oct. 20=2023-10-20/2023-10-20"},
          {"on the 20th of October", "on the 20th of October=2023-10-20/2023-10-20"},
          {"2023-10-20", "2023-10-20=2023-10-20/2023-10-20"},
+         {"2023-09-05", "2023-09-05=2023-09-05/2023-09-05"},
+         {"05 June 2023", "05 June 2023=2023-06-05/2023-06-05"},
+         {"May 3-10, 2023", "May 3-10, 2023=2023-05-03/2023-05-10"},
          {"from May 3 to 10", "from May 3 to 10=2024-05-03/2024-05-10"}});
 }
 
@@ -200,6 +203,7 @@ TEST_CASE("times that count from the document's date") {
          {"last quarter", "last quarter=2024-01/2024-03"},
          {"last week", "last week=2024-06-03/2024-06-09"},
          {"this week", "this week=2024-06-10/2024-06-16"},
+         {"so far this year", "so far this year=2024-01-01/2024-06-12"},
          {"year to date", "year to date=2024-01-01/2024-06-12"},
          {"now", "now=2024-06-12/2024-06-12"},
          {"so far", "so far=2024-06-12/2024-06-12"}});
@@ -227,6 +231,7 @@ TEST_CASE("bases of comparison") {
 TEST_CASE("streaks") {
   check({{"for 36 consecutive months", "for 36 consecutive months=36 month"},
          {"for the third straight month", "for the third straight month=3 month"},
+         {"for the second month in a row", "for the second month in a row=2 month"},
          {"for six consecutive quarters", "for six consecutive quarters=6 quarter"}});
 }
 

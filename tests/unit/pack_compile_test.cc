@@ -90,14 +90,13 @@ TEST_CASE("rules come by priority, then by name, from all files") {
 
 TEST_CASE("a rule keeps what it emits, its names and its guards") {
   const Compiled xx(rules(R"([{"id": "xx.a", "kind": "frame", "match": ["{q:qty}", "up {p:period}?"],
-      "emit": {"value": "q", "sign": -1, "measure": "=growth", "period": "p"}, "guards": ["not_year", "is_rate"],
+      "emit": {"value": "q", "sign": -1, "measure": "=growth", "period": "p"}, "guards": ["has_current"],
       "about": "why", "examples": ["a", "b"], "rejects": ["c"]}])"));
   const Pack& pack = xx.pack();
   REQUIRE(pack.rules().size() == 1);
   const RuleHeader& r = pack.rules()[0];
   CHECK(r.kind == static_cast<uint32_t>(RuleKind::frame));
-  CHECK(r.guards ==
-        (1u << static_cast<unsigned>(Guard::not_year) | 1u << static_cast<unsigned>(Guard::is_rate)));
+  CHECK(r.guards == 1u << static_cast<unsigned>(Guard::has_current));
   REQUIRE(pack.capture_names(r).size() == 2);
   CHECK(pack.text(pack.capture_names(r)[0]) == "q");
   CHECK(pack.text(pack.capture_names(r)[1]) == "p");

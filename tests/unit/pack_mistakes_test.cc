@@ -45,7 +45,7 @@ TEST_CASE("each mistake in a rule is told once, with its place") {
       {changed("\"=growth\"", "\"growth\""),
        "xx/rules/r.json:4:37: xx.a: 'growth' is no name in the pattern (a constant is written \"=…\")"},
       {changed("\"frame\"", "\"farme\""), "xx/rules/r.json:2:11: a rule's kind is 'spot' or 'frame'"},
-      {rule("xx.a", ",\n  \"guards\": [\"not_year\", \"hasty\"]"),
+      {rule("xx.a", ",\n  \"guards\": [\"has_current\", \"hasty\"]"),
        "xx/rules/r.json:7:26: there is no guard 'hasty'"},
       {changed("[\"a\", \"b\"]", "[\"a\"]"), "xx/rules/r.json:1:2: xx.a: a rule has at least two examples"},
       {changed(",\n  \"rejects\": [\"c\"]", ""),

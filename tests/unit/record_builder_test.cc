@@ -147,6 +147,26 @@ TEST_CASE("what takes up the statement before is named after it") {
           "industrial output: growth 5 %; industrial output: level 4 %"}});
 }
 
+TEST_CASE("an acronym that the text defined is spelt out wherever it comes again") {
+  check({{"The consumer price index (CPI) rose 5 percent. Core CPI rose 4 percent.",
+          "consumer price index: growth 5 %; core consumer price index: growth 4 %"},
+         {"Sales of new energy vehicles (NEVs) rose. NEV exports rose 5 percent.",
+          "new energy vehicle exports: growth 5 %"},
+         {"Core CPI rose 4 percent.", "core CPI: growth 4 %"}});
+}
+
+TEST_CASE("a word that may be noun or verb is an indicator after a comma or an and, too") {
+  check(
+      {{"In May, exports rose 5 percent.", "exports: growth 5 %"},
+       {"Exports rose 5 percent and imports fell 3 percent.", "exports: growth 5 %; imports: growth -3 %"}});
+}
+
+TEST_CASE("a count is its own indicator") {
+  check({{"The country has 12.8 million charging piles.", "charging piles: level 12800000 pile"},
+         {"The company employs 25,000 people.", "people: level 25000 person"},
+         {"There were 12,000 enterprises.", "enterprises: level 12000 enterprise"}});
+}
+
 TEST_CASE("a statement of nothing is none") {
   CHECK(records_in("It rose 5 percent.", kDate).empty());
 }

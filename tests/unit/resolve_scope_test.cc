@@ -47,6 +47,7 @@ TEST_CASE("a period in its clause is stated, wherever it stands there") {
   check_periods({{"Output rose 5 percent in May.", "5 2024-05"},
                  {"In May, output rose 5 percent.", "5 2024-05"},
                  {"Output in May rose 5 percent.", "5 2024-05"},
+                 {"In May, output rose 5 percent, while sales fell 3 percent.", "5 2024-05; -3 2024-05"},
                  {"Output rose 5 percent last month.", "5 2024-05"},
                  {"The number of users rose to 5 million at the end of September.", "5000000 2023-09"}});
 }

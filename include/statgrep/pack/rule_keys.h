@@ -15,20 +15,19 @@ enum class RuleKind : uint8_t {
 
 // What a spot or a frame emits. Values are a capture's name ("q"), or a
 // constant: a number, or a word with a leading '=' ("=YoY").
-#define STATGREP_EMIT_KEYS(X)                                                                               \
-  /* spots */                                                                                               \
-  X(kind) /* period basis convention comparator streak trap adjunct */                                      \
-  X(form) /* period: PeriodForm */                                                                          \
-  X(year)                                                                                                   \
-  X(year2)                                                                                                  \
-  X(month)                                                                                                  \
-  X(month2) X(day) X(day2) X(n) X(unit) X(offset) /* relative: how many units, signed */                    \
-      X(edge)                                     /* start, end or mid of the period */                     \
-      X(direction)                                /* streak: up down */                                     \
-      X(basis)                                    /* frames */                                              \
-      X(value) X(indicator) X(measure) X(sign) X(of) X(versus) X(status) X(qualifier) X(role) X(period)     \
-          X(area) X(doubt) X(complement) /* a noun of movement: the indicator, where it names what moves */ \
-      X(row)                             /* the label of a table's row, whose heading names the indicator */
+// Of a spot: its kind; of a period its form (PeriodForm) and the form's parts,
+// `offset` signed; of a streak its direction; a basis.
+// Of a frame, besides a record's own fields: `role` (an earlier value),
+// `complement` (a noun of movement: the indicator, where it names what moves),
+// `row` (the label of a table's row, whose heading names the indicator), `doubt`
+// (hundredths that the rule's records are less sure).
+// clang-format off
+#define STATGREP_EMIT_KEYS(X)                                                \
+  X(kind) X(form) X(year) X(year2) X(month) X(month2) X(day) X(day2) X(n)    \
+  X(unit) X(offset) X(direction) X(basis)                                    \
+  X(value) X(indicator) X(measure) X(sign) X(of) X(versus) X(status)         \
+  X(qualifier) X(role) X(period) X(complement) X(row) X(doubt)
+// clang-format on
 
 enum class EmitKey : uint16_t {
 #define X(k) k,
@@ -40,17 +39,8 @@ std::string_view name_of(EmitKey key);
 std::optional<EmitKey> emit_key_from(std::string_view name);
 
 // Guards: what a pattern over classes cannot say. A rule lists any of them.
-#define STATGREP_GUARDS(X)                                                  \
-  X(same_unit)        /* the quantity's unit is the current statement's */  \
-  X(other_unit)       /* it is not */                                       \
-  X(has_current)      /* a statement was made before in this sentence */    \
-  X(counts_equal)     /* indicator and value lists have one length */       \
-  X(not_year)         /* the bare number does not look like a year */       \
-  X(is_rate)          /* the indicator is a rate */                         \
-  X(movement_current) /* the current statement is a growth or change */     \
-  X(level_current)    /* the current statement is a level or share */       \
-  X(no_subject)       /* no indicator phrase stands before in the clause */ \
-  X(has_subject)
+// has_current: a statement was made before in this sentence.
+#define STATGREP_GUARDS(X) X(has_current)
 
 enum class Guard : uint8_t {
 #define X(k) k,
