@@ -46,7 +46,7 @@ TEST_CASE("each mistake in a rule is told once, with its place") {
        "xx/rules/r.json:4:37: xx.a: 'growth' is no name in the pattern (a constant is written \"=…\")"},
       {changed("\"frame\"", "\"farme\""), "xx/rules/r.json:2:11: a rule's kind is 'spot' or 'frame'"},
       {rule("xx.a", ",\n  \"guards\": [\"has_current\", \"hasty\"]"),
-       "xx/rules/r.json:7:26: there is no guard 'hasty'"},
+       "xx/rules/r.json:7:29: there is no guard 'hasty'"},
       {changed("[\"a\", \"b\"]", "[\"a\"]"), "xx/rules/r.json:1:2: xx.a: a rule has at least two examples"},
       {changed(",\n  \"rejects\": [\"c\"]", ""),
        "xx/rules/r.json:1:2: xx.a: a rule has at least one rejected text"},
