@@ -88,6 +88,8 @@ class Scope {
         continue;
       }
       if (ends_clause(i) || is(i, Cls::pron_rel)) return kNowhere;
+      if (is(i, Cls::comp_with) || is(i, Cls::comp_after))
+        return kNowhere;  // what follows is the earlier figure's
       if (wanted != Cls::period && is(i, Cls::prep_to) && i + 1 < size() && !is(i + 1, Cls::qty))
         return kNowhere;
       if (is(i, Cls::conj_and) && !a_.chunks[i].transparent && (new_clause(i) || quantity_after(i)))
@@ -157,6 +159,8 @@ class Scope {
     std::optional<Period> base = ante != nullptr && ante->when ? ante->when->bounds : std::nullopt;
     uint32_t at = f.period >= 0 ? static_cast<uint32_t>(f.period) : right_of(f, Cls::period);
     if (f.list_count > 1 && at == kNowhere) at = listed_period(f);
+    if (at == kNowhere && f.earlier && f.chunk > 0 && a_.chunks[f.chunk - 1].cls.has(bit(Cls::period)))
+      at = f.chunk - 1;  // "after January's 1.9 percent"
     if (at == kNowhere && !f.earlier) at = left_of(f, Cls::period);
     if (at != kNowhere) {
       f.when = read(at, base, looks_ahead(f));
@@ -239,6 +243,12 @@ class Scope {
     if (!from || !from->bounds) return;
     f.when = from;
     f.when->inherited = true;
+  }
+
+  bool opens_sentence(uint32_t chunk) const {
+    for (uint32_t i = 0; i < chunk; ++i)
+      if (!is(i, Cls::punct_quote)) return false;
+    return true;
   }
 
   // No semicolon between: what stands at the sentence's head holds here.
@@ -369,7 +379,8 @@ class Scope {
       if (form == PeriodForm::day && !used(i)) continue;
       RecordPeriod p = read(i, std::nullopt, false);
       if (form == PeriodForm::now) {
-        if (i == 0) state_.in_force = p;  // fronted; "has now lasted" changes nothing for what follows
+        if (opens_sentence(i))
+          state_.in_force = p;  // fronted; "has now lasted" changes nothing for what follows
         continue;
       }
       if (!p.bounds) continue;

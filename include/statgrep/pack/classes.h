@@ -147,6 +147,7 @@ namespace statgrep {
   X(comp_with, "comp.with", false)                                                             \
   X(comp_any, "comp", false)                                                                   \
   X(comp_since, "comp.since", false)                                                           \
+  X(comp_after, "comp.after", false)                                                           \
   X(comp_than, "comp.than", false)                                                             \
   X(comp_from, "comp.from", false)                                                             \
   X(comp_lower, "comp.lower", false)                                                           \
