@@ -89,8 +89,9 @@ class Reader {
 
   bool fraction_at(uint32_t at, Number& n, int64_t count) const {
     Cls cls = has(at, Cls::num_half) ? Cls::num_half : Cls::num_fraction;
-    if (!has(at, cls) || (has(at, Cls::num_ordinal) && count == 1 && !has(n.tokens.first, Cls::det_indef)))
-      return false;
+    bool counted =
+        has(n.tokens.first, Cls::det_indef) || word_number(n.tokens.first);  // "a third", "one third"
+    if (!has(at, cls) || (has(at, Cls::num_ordinal) && count == 1 && !counted)) return false;
     const Payload* p = pack_.payload(tokens_[at].entry, cls);
     if (p == nullptr || p->number2 == 0) return false;
     n.value = Decimal::ratio(p->number * count, p->number2);
@@ -98,6 +99,13 @@ class Reader {
     end(n) = at + 1;
     // "half a million"
     if (cls == Cls::num_half && has(at + 1, Cls::det_indef) && has(at + 2, Cls::num_scale)) end(n) = at + 2;
+    // "half a percentage point", "a quarter of a point": a part of the unit
+    uint32_t article = has(at + 1, Cls::prep_of) ? at + 2 : at + 1;
+    bool unit = has(article + 1, Cls::unit) || has(article + 1, Cls::currency);
+    if (has(article, Cls::det_indef) && unit && count == 1) {
+      end(n) = article + 1;
+      n.fraction = false;
+    }
     return true;
   }
 
@@ -134,19 +142,29 @@ class Reader {
   // A scale that is one letter ("m", "b", "k") is one only when written to its number.
   bool scale_is_unit(uint32_t at) const { return tokens_[at].span.size() == 1 && tokens_[at].space_before; }
 
-  // "two hundred and fifty", "three thousand two hundred".
-  void add_lower(Number& n, int scale) {
+  // "two hundred and fifty", "three thousand two hundred", "one million two
+  // hundred thousand": what follows a scale in words counts below it.
+  bool add_lower(Number& n, int scale) {
     uint32_t at = has(end(n), Cls::conj_and) ? end(n) + 1 : end(n);
-    if (!word_number(at)) return;
+    if (!word_number(at)) return false;
     Number low;
     low.tokens = {at, at};
-    if (!with_words_only(low)) return;
-    if (low.value.compare(Decimal::of(1, scale)) >= 0) return;
+    if (!with_words(low) || low.fraction) return false;
+    for (const Payload* p = scale_at(end(low)); p != nullptr && p->number < scale; p = scale_at(end(low))) {
+      low.value = low.value.shifted(p->number);
+      ++end(low);
+      add_lower(low, p->number);
+    }
+    if (low.value.compare(Decimal::of(1, scale)) >= 0) return false;
     n.value = n.value.plus(low.value);
     end(n) = low.tokens.last;
+    return true;
   }
 
-  bool with_words_only(Number& n) { return with_words(n) && !n.fraction; }
+  const Payload* scale_at(uint32_t at) const {
+    return has(at, Cls::num_scale) && !scale_is_unit(at) ? pack_.payload(tokens_[at].entry, Cls::num_scale)
+                                                         : nullptr;
+  }
 
   void dozens(Number& n) const {
     if (!has(end(n), Cls::num_dozen)) return;

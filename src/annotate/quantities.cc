@@ -292,6 +292,7 @@ class Finder {
         return;
       }
       bool grading = mark(at, Cls::word) || mark(at, Cls::punct_comma);
+      if (has(at, Cls::verb) && !has(at, Cls::verb_part)) return;  // "a sector grew 5 percent"
       if (!grading || has(at, Cls::prep) || has(at, Cls::conj_and) || has(at, Cls::noun) ||
           has(at, Cls::verb_be))
         return;

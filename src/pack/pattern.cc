@@ -9,6 +9,8 @@
 namespace statgrep {
 namespace {
 
+constexpr size_t kMaxCode = 4000;
+
 bool is_space(char c) {
   return c == ' ' || c == '\t' || c == '\n';
 }
@@ -23,9 +25,10 @@ class Parser {
     skip();
     if (at_ < text_.size()) return fail("unexpected '" + std::string(1, text_[at_]) + "'"), std::nullopt;
     emit({.op = Instr::done});
-    if (out_.code.size() > 4000) return fail("the pattern is too long"), std::nullopt;
+    if (out_.code.size() > kMaxCode) return fail("the pattern is too long"), std::nullopt;
     if (top_level_choice_) out_.required.clear();
-    find_first(0, 0);
+    seen_.assign(out_.code.size(), false);
+    find_first(0);
     if (first_open_) return fail("the pattern may match nothing"), std::nullopt;
     return std::move(out_);
   }
@@ -91,6 +94,8 @@ class Parser {
       default:
         break;
     }
+    if (out_.code.size() + body.size() * static_cast<size_t>(high) > kMaxCode)
+      return fail("the pattern is too long");
     std::vector<size_t> exits;
     for (int i = 0; i < high; ++i) {
       if (i >= low) exits.push_back(emit({.op = Instr::split}));
@@ -108,7 +113,7 @@ class Parser {
     ClassSet any;
     for (const Instr& i : body)
       if (i.op == Instr::atom) any.merge(out_.sets[i.class_set]);
-    if (!optional && !any.empty()) out_.required.push_back(any);
+    if (!optional && !any.empty() && !may_be_empty(body)) out_.required.push_back(any);
   }
 
   bool bounds(int& low, int& high) {
@@ -232,30 +237,49 @@ class Parser {
   }
 
   // What may be consumed first; reaching `done` without consuming is an error.
-  void find_first(size_t pc, int depth) {
-    if (depth > 5000) return;
+  void find_first(size_t pc) {
+    if (pc >= seen_.size() || seen_[pc]) return;
+    seen_[pc] = true;
     const Instr& i = out_.code[pc];
     switch (i.op) {
       case Instr::atom:
         out_.first.merge(out_.sets[i.class_set]);
         break;
       case Instr::split:
-        find_first(i.x, depth + 1);
-        find_first(i.y, depth + 1);
+        find_first(i.x);
+        find_first(i.y);
         break;
       case Instr::jump:
-        find_first(i.x, depth + 1);
+        find_first(i.x);
         break;
       case Instr::save:
       case Instr::at_start:
       case Instr::at_end:
       case Instr::reject:
-        find_first(pc + 1, depth + 1);
+        find_first(pc + 1);
         break;
       case Instr::done:
         first_open_ = true;
         break;
     }
+  }
+
+  // Whether a body can be passed without consuming anything.
+  static bool may_be_empty(const std::vector<Instr>& body) {
+    std::vector<bool> seen(body.size() + 1);
+    std::vector<size_t> open{0};
+    while (!open.empty()) {
+      size_t pc = open.back();
+      open.pop_back();
+      if (pc >= body.size()) return true;
+      if (seen[pc]) continue;
+      seen[pc] = true;
+      const Instr& i = body[pc];
+      if (i.op == Instr::atom) continue;
+      if (i.op == Instr::split) open.push_back(i.y);
+      open.push_back(i.op == Instr::split || i.op == Instr::jump ? i.x : pc + 1);
+    }
+    return false;
   }
 
   size_t emit(Instr i) {
@@ -279,6 +303,7 @@ class Parser {
   size_t at_ = 0;
   bool failed_ = false;
   bool first_open_ = false;
+  std::vector<bool> seen_;  // by find_first
   bool top_level_choice_ = false;
   CompiledPattern out_;
 };

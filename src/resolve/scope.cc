@@ -141,7 +141,8 @@ class Scope {
         if (wanted != Cls::period || spot(i).period.form != PeriodForm::now) return i;
         vague = i;
       }
-      if (i < f.first && (is(i, Cls::qty) || ends_clause(i))) break;
+      bool joined = wanted != Cls::period && is(i, Cls::conj_and) && !a_.chunks[i].transparent;
+      if (i < f.first && (is(i, Cls::qty) || ends_clause(i) || joined)) break;
     }
     return vague;
   }

@@ -9,6 +9,7 @@ namespace {
 // No sentence of a language is longer; cutting there keeps every later stage,
 // some of which look back and forth within a sentence, linear in the text.
 constexpr uint32_t kMaxTokens = 400;
+constexpr size_t kWrapLeast = 50;   // shorter lines are a table's or a list's
 constexpr size_t kWrapLimit = 110;  // a longer line is a paragraph, not a wrapped line
 
 class Splitter {
@@ -41,7 +42,7 @@ class Splitter {
       longest = std::max(longest, nl - at);
       at = nl + 1;
     }
-    return longest <= kWrapLimit && lines > 3 ? longest : 0;
+    return longest >= kWrapLeast && longest <= kWrapLimit && lines > 3 ? longest : 0;
   }
 
   Break line_break(uint32_t i) const {

@@ -198,7 +198,7 @@ class Tokeniser {
     if (!is(b, Cls::punct_hyphen) || i + 2 >= out_.size() || out_[i + 2].space_before) return 0;
     const Token& c = out_[i + 2];
     if (c.shape == Shape::mark || c.shape == Shape::ideograph) return 0;
-    return number || is(a, Cls::num) ? number_joins(c) : word_joins(a, c);
+    return (number || is(a, Cls::num) ? number_joins(c) : word_joins(a, c)) ? 2 : 0;
   }
 
   // "12bn", "25p", "10am", "22nd", "1980s" are two tokens; "5G" is a name.
