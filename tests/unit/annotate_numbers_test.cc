@@ -169,3 +169,9 @@ TEST_CASE("no number begins at a word, a mark or a name") {
     CHECK_FALSE(read_number(tokens, 0, static_cast<uint32_t>(tokens.size()), english()));
   }
 }
+
+TEST_CASE("a number below a scale was multiplied by the scale after it") {
+  check({{"three thousand two hundred", "3200 scaled"},
+         {"one million two hundred thousand", "1200000 scaled"},
+         {"two thousand five hundred and one", "2501 scaled"}});
+}

@@ -391,3 +391,17 @@ TEST_CASE("a pattern has bounds of its own") {
   CHECK_THAT(complaint(thirteen), Catch::Contains("too many names"));
   CHECK_THAT(complaint(repeated("{a}{12,12} ", 400)), Catch::Contains("too long"));
 }
+
+TEST_CASE("a pattern that grows without bound is refused, not run out of memory") {
+  std::string pattern = "{a}";
+  for (int i = 0; i < 8; ++i) pattern = "(" + pattern + "){12,12}";
+  const PatternNames names{[](std::string_view, bool) {
+                             ClassSet set;
+                             set.add(1);
+                             return std::optional<ClassSet>(set);
+                           },
+                           [](std::string_view) { return 2; }};
+  PatternError error;
+  CHECK_FALSE(compile_pattern(pattern, names, error));
+  CHECK(error.message == "the pattern is too long");
+}

@@ -217,3 +217,18 @@ TEST_CASE("what a text does not state makes no record") {
     CHECK(statements_in(text, kDate) == "");
   }
 }
+
+TEST_CASE("half a point was taken for a share, a verb for a word that grades a number") {
+  const Record point = only("The rate fell half a percentage point in May.");
+  CHECK(point.unit == "pp");
+  CHECK(point.value == Decimal::of(-5, -1));
+  CHECK(only("A sector grew 5 percent in May.").indicator == "sector");
+}
+
+TEST_CASE("a basis reached into the next clause") {
+  const std::vector<Record> records =
+      records_in("Output rose 5 percent year on year in May, and sales fell 3 percent.", kDate);
+  REQUIRE(records.size() == 2);
+  CHECK(records[0].basis == Basis::YoY);
+  CHECK(records[1].basis == Basis::none);
+}

@@ -219,3 +219,9 @@ TEST_CASE("an empty text has no tokens") {
   CHECK(tokenise("", english()).empty());
   CHECK(tokenise(" \n\t", english()).empty());
 }
+
+TEST_CASE("a hyphenated word was left without its last part") {
+  CHECK(cut("high-tech output") == "high-tech|output");
+  CHECK(cut("plug-in hybrids") == "plug-in|hybrids");
+  CHECK(cut("COVID-19 cases") == "COVID-19|cases");
+}
