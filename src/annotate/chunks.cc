@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "nominal.h"
+#include "statgrep/pack/plurals.h"
 
 namespace statgrep {
 namespace {
@@ -187,7 +188,7 @@ class Chunker {
   }
   bool plural(uint32_t i) const {
     std::string_view w = tokens_[i].span.in(text_);
-    return nominal_.has(i, Cls::plural_irregular) || (w.size() > 2 && w.back() == 's');
+    return nominal_.has(i, Cls::plural_irregular) || singular_of(pack_, w) != w;
   }
 
   // "6.31 million and 6.27 million units"

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "statgrep/pack/plurals.h"
 #include "statgrep/pack/words.h"
 
 namespace statgrep {
@@ -11,22 +12,7 @@ constexpr uint32_t kTurnedWords = 3;  // a longer complement keeps its order
 }
 
 std::string Namer::singular(std::string_view w) const {
-  std::string folded;
-  fold_word(w, folded);
-  if (uint32_t word = pack_.word(folded); word != kNone)
-    if (uint32_t node = pack_.step(0, word); node != kNone)
-      if (const Payload* p = pack_.payload(pack_.entry_at(node), Cls::plural_irregular))
-        return std::string(pack_.text(p->text));
-  for (size_t n = std::min<size_t>(5, w.size() - 1); n > 0; --n) {
-    uint32_t word = pack_.word(folded.substr(folded.size() - n));
-    uint32_t node = word == kNone ? kNone : pack_.step(0, word);
-    if (node == kNone) continue;
-    if (const Payload* p = pack_.payload(pack_.entry_at(node), Cls::plural_suffix)) {
-      std::string_view with = pack_.text(p->text);
-      return std::string(w.substr(0, w.size() - n)) + (with == "-" ? "" : std::string(with));
-    }
-  }
-  return std::string(w);
+  return singular_of(pack_, w);
 }
 
 std::string Namer::word(uint32_t i, uint32_t first_token) const {

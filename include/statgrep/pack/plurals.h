@@ -1,0 +1,15 @@
+// Plurals, by the pack's own list and endings.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "statgrep/pack/pack.h"
+
+namespace statgrep {
+
+// The singular of a word as printed; the word itself where the pack knows no
+// plural of that form. Cost: a few look-ups. Thread-safe.
+std::string singular_of(const Pack& pack, std::string_view word);
+
+}  // namespace statgrep
