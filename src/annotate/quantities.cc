@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "ranges.h"
 #include "statgrep/annotate/numbers.h"
 
 namespace statgrep {
@@ -13,12 +14,13 @@ using Kind = Quantity::Kind;
 class Finder {
  public:
   Finder(const std::vector<Token>& tokens, TokenRange where, const std::vector<Spot>& spots,
-         std::string_view text, const Pack& pack, Trace* trace)
+         std::string_view text, const Pack& pack, QuantityUse use, Trace* trace)
       : tokens_(tokens),
         where_(where),
         spots_(spots),
         text_(text),
         pack_(pack),
+        all_(use == QuantityUse::all),
         trace_(trace),
         free_(where.first) {}
 
@@ -34,8 +36,7 @@ class Finder {
       i = q ? q->tokens.last : skip_to_;
       if (q) free_ = i;
     }
-    ranges();
-    share_units();
+    join_ranges(tokens_, where_, pack_, all_, out_);
     return std::move(out_);
   }
 
@@ -60,8 +61,11 @@ class Finder {
   std::optional<Quantity> read(uint32_t at) {
     skip_to_ = at + 1;
     modifier_ = false;
+    if (std::optional<Quantity> q = all_ ? numberless(at) : std::nullopt) return q;
     std::optional<Number> n = read_number(tokens_, at, free_until(at), pack_);
     if (!n) return std::nullopt;
+    if (const uint32_t letter = n->tokens.last - 1; letter > at && converted(letter))
+      n = read_number(tokens_, at, letter, pack_);
     Quantity q;
     q.number = n->tokens;
     q.tokens = n->tokens;
@@ -73,6 +77,7 @@ class Finder {
     unit_after(q, *n);
     if (ratio(q, *n)) return q;
     if (n->fraction && q.unit.empty()) as_share(q);
+    if (all_) age_aside(q);
     sign_before(q);
     q.text = cover(tokens_[q.tokens.first].span, tokens_[q.tokens.last - 1].span);
     if (modifier_ || is_name(q, *n)) {
@@ -84,6 +89,51 @@ class Finder {
     qualifiers_before(q);
     qualifiers_after(q);
     return q;
+  }
+
+  // "1.8m (6ft)": a scale's letter that is a unit, too, with its conversion.
+  bool converted(uint32_t letter) const {
+    return has(letter, Cls::num_scale) && has(letter, Cls::unit_amb) && mark(letter + 1, Cls::punct_open) &&
+           mark(letter + 2, Cls::num_any) && has(letter + 3, Cls::unit) && !has(letter + 3, Cls::unit_time) &&
+           mark(letter + 4, Cls::punct_close);
+  }
+
+  // "thousands of", "one of", "sixfold": a word that holds number and all.
+  std::optional<Quantity> numberless(uint32_t at) {
+    const struct {
+      Cls cls;
+      Kind kind;
+    } kWords[] = {{Cls::num_several, Kind::bare}, {Cls::num_one_of, Kind::bare}, {Cls::num_fold, Kind::times}};
+    for (const auto& word : kWords) {
+      const Payload* p = has(at, word.cls) ? pack_.payload(tokens_[at].entry, word.cls) : nullptr;
+      if (p == nullptr) continue;
+      Quantity q;
+      q.number = q.tokens = {at, at + 1};
+      q.value = Decimal::of(p->number);
+      if (p->number2 > 0) q.high = Decimal::of(p->number2);
+      q.words = true;
+      q.kind = word.kind;
+      q.partitive = word.cls == Cls::num_one_of;
+      Number n;
+      n.tokens = q.number;
+      if (word.cls == Cls::num_several) unit_after(q, n);
+      q.text = cover(tokens_[at].span, tokens_[q.tokens.last - 1].span);
+      qualifiers_before(q);
+      return q;
+    }
+    return std::nullopt;
+  }
+
+  // "Jane Doe, 44, said": the age of whom it follows.
+  void age_aside(Quantity& q) const {
+    uint32_t first = q.tokens.first, last = q.tokens.last;
+    bool years = q.unit.empty() && !q.words && q.tokens == q.number && mark(first, Cls::num_int);
+    if (!years || first < where_.first + 2 || q.value.compare(Decimal::of(120)) > 0) return;
+    bool name = mark(first - 2, Cls::word_capital) && !has(first - 2, Cls::time_month) &&
+                spot_at(first - 2) == nullptr;
+    if (!name || !mark(first - 1, Cls::punct_comma) || !mark(last, Cls::punct_comma)) return;
+    q.kind = Kind::time;
+    q.unit = name_of(TimeUnit::year);
   }
 
   void currency_before(Quantity& q) {
@@ -104,7 +154,8 @@ class Finder {
     struct {
       Cls cls;
       Kind kind;
-    } static constexpr kUnits[] = {{Cls::currency, Kind::money},
+    } static constexpr kUnits[] = {{Cls::unit_age, Kind::time},
+                                   {Cls::currency, Kind::money},
                                    {Cls::unit_time, Kind::time},
                                    {Cls::unit_point, Kind::index_points},
                                    {Cls::unit_times, Kind::times},
@@ -114,10 +165,17 @@ class Finder {
       const Payload* p = pack_.payload(tokens_[at].entry, u.cls);
       if (p == nullptr) continue;
       std::string_view code = pack_.text(p->text);
+      if (const Payload* mass = u.kind == Kind::money ? of_something(at) : nullptr; mass != nullptr) {
+        q.kind = Kind::physical;
+        q.unit = pack_.text(mass->text);
+        q.tokens.last = at + 1;
+        return;
+      }
       if (one_letter_apart(at) || (n.fraction && u.kind != Kind::physical && u.kind != Kind::money)) return;
-      bool modifies = hyphen && (u.kind == Kind::time || u.kind == Kind::physical) && code != "%" &&
-                      code != "pp" && code != "bp";
-      if (modifies) {  // "360-degree replays"
+      bool modifies = hyphen && (u.kind == Kind::time || (u.kind == Kind::physical && !all_)) &&
+                      code != "%" && code != "pp" && code != "bp";
+      bool age = u.cls == Cls::unit_age;
+      if (age ? !all_ : modifies) {  // "360-degree replays", "a 65-year-old"
         q.tokens.last = at + 1;
         modifier_ = true;
         return;
@@ -137,8 +195,20 @@ class Finder {
         p != nullptr && q.unit == "$") {
       q.unit = pack_.text(p->text);
       q.tokens.last = at + 1;
+    } else if (const Payload* a = has(at, Cls::sign_after) && mark(at, Cls::word_caps)
+                                      ? pack_.payload(tokens_[at].entry, Cls::sign_after)
+                                      : nullptr;
+               a != nullptr && q.unit == "$" && !mark(at + 1, Cls::word_capital)) {
+      q.unit = pack_.text(a->text);
+      q.tokens.last = at + 1;
     }
     divisor(q);
+  }
+
+  // "half a pound of butter": money is not of a thing.
+  const Payload* of_something(uint32_t at) const {
+    const Payload* p = pack_.payload(tokens_[at].entry, Cls::unit_amb);
+    return has(at + 1, Cls::prep_of) ? p : nullptr;
   }
 
   // "m" or "t" after a space is rarely a unit; "5t" and "5 km" are.
@@ -162,7 +232,7 @@ class Finder {
       for (Cls c : {Cls::unit_share, Cls::unit_per, Cls::unit, Cls::unit_time, Cls::currency}) {
         const Payload* p = has(u, c) ? pack_.payload(tokens_[u].entry, c) : nullptr;
         if (p == nullptr || p->text.size == 0) continue;
-        bool flow = has(u, Cls::unit_time) && !slash &&
+        bool flow = has(u, Cls::unit_time) && !slash && !all_ &&
                     q.kind == Kind::money;  // "400 million dollars a year" is an amount
         if (flow) return;
         q.per = pack_.text(p->text);
@@ -209,10 +279,13 @@ class Finder {
     bool first = at - 1 == where_.first || tokens_[at - 1].space_before || mark(at - 2, Cls::punct_open);
     bool minus = (mark(at - 1, Cls::punct_minus) || mark(at - 1, Cls::punct_hyphen)) && close && first;
     bool plus = mark(at - 1, Cls::punct_plus) && close;
-    if (!minus && !plus && !has(at - 1, Cls::num_minus)) return;
+    bool hyphened = mark(at - 1, Cls::punct_hyphen) && close && at >= free_ + 2;  // "minus-5"
+    uint32_t word = hyphened ? at - 2 : at - 1;
+    bool said = has(word, Cls::num_minus);
+    if (!minus && !plus && !said) return;
     if (!plus) q.value = q.value.negated();
     q.signed_number = true;
-    q.tokens.first = at - 1;
+    q.tokens.first = said ? word : at - 1;
   }
 
   bool is_name(const Quantity& q, const Number& n) const {
@@ -228,10 +301,21 @@ class Finder {
         joined(last + 1) && !n.words && !mark(last + 1, Cls::num_any) && !has(last + 1, Cls::num_range))
       return true;
     if (has(last, Cls::num_suffix) && joined(last)) return true;
+    if (clock(first - 1, first) || clock(last, last + 1)) return true;
     if (named(q, n)) return true;
     bool year = n.tokens.size() == 1 && mark(n.tokens.first, Cls::num_year);
     return year && !back_has(first, Cls::qual_over) && !back_has(first, Cls::qual_approx) &&
            !back_has(first, Cls::verb_level);
+  }
+
+  // "11:38": a colon without spaces between two numbers.
+  bool clock(uint32_t colon, uint32_t after) const {
+    return colon > where_.first && mark(colon, Cls::punct_colon) && joined(colon) && joined(after) &&
+           digits(colon - 1) && digits(after);
+  }
+
+  bool digits(uint32_t i) const {
+    return i < where_.last && (tokens_[i].shape == Shape::number || tokens_[i].shape == Shape::mixed);
   }
 
   // "the S&P 500", "Boeing 787": plain digits right after a name's capital word.
@@ -325,88 +409,12 @@ class Finder {
       }
   }
 
-  // "between 2.4 and 3.1 percent", "$4-5 billion", "6% to 8%".
-  void ranges() {
-    for (size_t i = 0; i + 1 < out_.size(); ++i) {
-      Quantity& a = out_[i];
-      const Quantity& b = out_[i + 1];
-      if (!is_range(a, b)) continue;
-      bool between = back_is(a, Cls::prep_between);
-      adopt(a, b);
-      a.high = b.value;
-      if (a.value.compare(*a.high) > 0) std::swap(a.value, *a.high);
-      a.text = {a.text.begin, b.text.end};
-      a.tokens.last = b.tokens.last;
-      if (between) --a.tokens.first;
-      a.integer = a.integer && b.integer;
-      out_.erase(out_.begin() + static_cast<std::ptrdiff_t>(i) + 1);
-    }
-  }
-
-  bool back_is(const Quantity& q, Cls c) const {
-    return q.tokens.first > where_.first && has(q.tokens.first - 1, c);
-  }
-
-  bool is_range(const Quantity& a, const Quantity& b) const {
-    if (a.high || b.high || a.value.compare(b.value) >= 0) return false;
-    uint32_t gap = b.tokens.first - a.tokens.last;
-    if (!a.unit.empty() && !b.unit.empty() && a.unit != b.unit) return false;
-    uint32_t at = a.tokens.last;
-    if (back_is(a, Cls::prep_between)) return gap == 1 && has(at, Cls::conj_and);
-    if (back_is(a, Cls::prep_from) && gap == 1 && !joined(at)) return false;
-    bool hyphens = mark(at, Cls::punct_hyphen) && joined(at);
-    if (gap == 3) return hyphens && has(at + 1, Cls::num_range);
-    if (gap != 1) return false;
-    if (hyphens || (mark(at, Cls::punct_dash) && b.unit == a.unit)) return true;
-    if (mark(at, Cls::punct_dash)) return joined(at) && joined(at + 1);
-    // "rose 3 to 5" is a change and a level where both have units.
-    return has(at, Cls::num_range) && (!moves(a) || (a.unit.empty() && b.kind == Kind::percent));
-  }
-
-  bool moves(const Quantity& a) const {
-    uint32_t at = a.tokens.first;
-    if (at > where_.first && has(at - 1, Cls::prep_by)) --at;
-    if (at == where_.first) return false;
-    return has(at - 1, Cls::verb_rise) || has(at - 1, Cls::verb_fall);
-  }
-
-  // A unit or scale that the last of several numbers carries for all.
-  void share_units() {
-    bool chain = false;  // an "and" closes the list
-    for (size_t i = out_.size(); i-- > 1;) {
-      Quantity& a = out_[i - 1];
-      const Quantity& b = out_[i];
-      bool conj = b.tokens.first > 0 &&
-                  (has(b.tokens.first - 1, Cls::conj_and) || has(b.tokens.first - 1, Cls::conj_or));
-      chain = listed(a, b) && (conj || chain);
-      if (chain && a.unit.empty() && !b.unit.empty()) adopt(a, b);
-    }
-  }
-
-  bool listed(const Quantity& a, const Quantity& b) const {
-    for (uint32_t i = a.tokens.last; i < b.tokens.first; ++i)
-      if (!mark(i, Cls::punct_comma) && !has(i, Cls::conj_and) && !has(i, Cls::conj_or)) return false;
-    return b.tokens.first > a.tokens.last && b.tokens.first - a.tokens.last <= 2;
-  }
-
-  void adopt(Quantity& a, const Quantity& b) const {
-    if (!a.scaled && b.scaled) {
-      std::optional<Number> n = read_number(tokens_, b.number.first, b.number.last, pack_);
-      if (n && a.value.abs().compare(Decimal::of(1000)) < 0)
-        a.value = a.value.shifted(n->scale), a.scaled = true;
-    }
-    if (a.unit.empty()) {
-      a.unit = b.unit;
-      a.kind = b.kind;
-    }
-    if (a.per.empty()) a.per = b.per;
-  }
-
   const std::vector<Token>& tokens_;
   TokenRange where_;
   const std::vector<Spot>& spots_;
   std::string_view text_;
   const Pack& pack_;
+  bool all_;  // numbers that state nothing by themselves, too
   Trace* trace_;
   uint32_t free_ = 0;  // where the last quantity or spot ended
   uint32_t skip_to_ = 0;
@@ -418,8 +426,8 @@ class Finder {
 
 std::vector<Quantity> find_quantities(const std::vector<Token>& tokens, TokenRange where,
                                       const std::vector<Spot>& spots, std::string_view text, const Pack& pack,
-                                      Trace* trace) {
-  return Finder(tokens, where, spots, text, pack, trace).run();
+                                      QuantityUse use, Trace* trace) {
+  return Finder(tokens, where, spots, text, pack, use, trace).run();
 }
 
 }  // namespace statgrep

@@ -26,7 +26,7 @@ class Spotter {
     possible_ = pack_.rules_for(all);
     for (uint32_t i = where_.first; i < where_.last;) {
       Match best;
-      uint32_t rule = best_rule(i, best);
+      uint32_t rule = priced(i) ? kNone : best_rule(i, best);
       if (rule == kNone) {
         ++i;
         continue;
@@ -43,6 +43,12 @@ class Spotter {
   }
 
  private:
+  // "$2000" is no year.
+  bool priced(uint32_t i) const {
+    return i > where_.first && !tokens_[i].space_before && tokens_[i].shape == Shape::number &&
+           tokens_[i - 1].cls.meets(pack_.family(Cls::currency_sign));
+  }
+
   uint32_t best_rule(uint32_t at, Match& best) const {
     uint32_t found = kNone;
     pack_.for_rules_at(tokens_[at].cls, RuleKind::spot, possible_, [&](uint32_t r) {

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <map>
 
+#include "statgrep/annotate/amounts.h"
 #include "statgrep/record/names.h"
 
 namespace statgrep {
@@ -22,45 +23,60 @@ class Quantities {
   std::vector<QuantitySpan> run() {
     for (size_t s = 0; s < reading_.analysis.sentences.size(); ++s) {
       const SentenceAnalysis& sentence = reading_.analysis.sentences[s];
+      const TokenRange where{sentence.sentence.first, sentence.sentence.last};
+      const Amounts amounts = find_amounts(reading_.analysis.tokens, where, sentence.spots,
+                                           document_.text, *reading_.pack);
       std::map<uint32_t, size_t> frames;  // by where the number begins
       for (size_t i = 0; i < sentence.frames.size(); ++i)
         frames.emplace(sentence.frames[i].quantity.text.begin, i);
-      for (const Quantity& q : sentence.quantities) {
+      for (const Quantity& q : amounts.quantities) {
+        QuantitySpan& span = add(q);
         const auto at = frames.find(q.text.begin);
-        if (at == frames.end()) {
-          alone(q);
-        } else {
-          framed(sentence.frames[at->second], sentence, reading_.outcomes[s][at->second]);
-        }
+        if (at == frames.end()) continue;
+        const Frame& frame = sentence.frames[at->second];
+        const FrameOutcome& outcome = reading_.outcomes[s][at->second];
+        span.direction = direction(frame, sentence);
+        if (outcome.made()) span.concepts = words(content_words(outcome.why, dropped_));
       }
     }
     return std::move(out_);
   }
 
  private:
-  QuantitySpan& alone(const Quantity& q) {
+  QuantitySpan& add(const Quantity& q) {
     QuantitySpan span;
     span.span = q.text;
     span.value = q.value;
     span.value_high = q.high;
     span.unit = unit(q);
+    if (q.kind == Kind::fraction) span.value = q.value.shifted(-2);
     span.qualifier = q.qualifier;
+    if (const uint32_t word = minor_unit(q); word != 0) {
+      span.value = q.value.shifted(2);
+      if (q.high) span.value_high = q.high->shifted(2);
+    }
     return out_.emplace_back(std::move(span));
   }
 
-  // The frame's quantity may have taken its unit from the one before.
-  void framed(const Frame& frame, const SentenceAnalysis& sentence, const FrameOutcome& outcome) {
-    QuantitySpan& span = alone(frame.quantity);
-    span.direction = direction(frame, sentence);
-    if (outcome.made()) span.concepts = words(content_words(outcome.why, dropped_));
+  // "63 cents": hundredths of a currency that is not named. The word's token, or 0.
+  uint32_t minor_unit(const Quantity& q) const {
+    if (q.kind != Kind::money || q.unit != "$") return 0;
+    for (uint32_t i = q.number.last; i < q.tokens.last; ++i) {
+      const Payload* p = reading_.pack->payload(reading_.analysis.tokens[i].entry, Cls::currency);
+      if (p != nullptr && p->number < 0) return i;
+    }
+    return 0;
   }
 
   std::string unit(const Quantity& q) const {
     std::string out(q.unit);
-    if (q.kind == Kind::percent || q.kind == Kind::fraction) out = "%";
+    if (q.kind == Kind::percent) out = "%";
     if (q.kind == Kind::count) out = namer_.unit_noun(q.noun);
-    if (q.kind == Kind::times || q.kind == Kind::index_points || out.empty()) out = "1";
-    if (out == "$") {  // whose dollar it is, the record knows
+    if (q.kind == Kind::index_points) out = namer_.unit_noun({q.tokens.last - 1, q.tokens.last});
+    if (q.kind == Kind::times || q.kind == Kind::fraction || out.empty()) out = "1";
+    if (const uint32_t word = minor_unit(q); word != 0) {
+      out = namer_.unit_noun({word, word + 1});
+    } else if (out == "$") {  // whose dollar it is, the record knows
       const Record* record = record_of(reading_, document_, q);
       if (record != nullptr) return record->unit;
       out = "USD";

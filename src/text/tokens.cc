@@ -1,6 +1,8 @@
 // Tests: tests/unit/text_tokens_test.cc
 #include "statgrep/text/tokens.h"
 
+#include <algorithm>
+
 #include "statgrep/pack/words.h"
 
 namespace statgrep {
@@ -11,6 +13,31 @@ struct Cut {
   bool space_before = false;
   uint32_t word = kNone;
 };
+
+bool is_letter_or_digit(char c) {
+  return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+}
+
+// "USD10m", "RM2.5": a currency written to its number is a piece of its own.
+// Too short a number makes a name of it ("PS5"). `signed_before`: after a mark,
+// as in "$A82".
+void cut_currency(std::string_view text, const Pack& pack, bool signed_before, Piece& piece,
+                  std::string& folded) {
+  const std::string_view word = piece.span.in(text);
+  const size_t letters = std::min(word.find_first_of("0123456789"), word.size());
+  const uint32_t digits = piece.span.begin + static_cast<uint32_t>(letters);
+  const Span number = next_piece(text, digits).span;
+  const bool alone = number.end >= text.size() || !is_letter_or_digit(text[number.end]);
+  if (letters < (signed_before ? 1 : 2) || number.in(text).size() + (alone ? 0 : 1) < 2) return;
+  folded.clear();
+  fold_word(word.substr(0, letters), folded);
+  const uint32_t id = pack.word(folded);
+  const uint32_t node = id == kNone ? kNone : pack.step(0, id);
+  const uint32_t entry = node == kNone ? kNone : pack.entry_at(node);
+  const bool money = entry != kNone && pack.classes_of(entry).meets(pack.family(Cls::currency));
+  if (!money && !(signed_before && letters < 3)) return;  // "$A82": the phrase is looked up after
+  piece = {{piece.span.begin, digits}, Shape::word};
+}
 
 std::vector<Cut> cut(std::string_view text, const Pack& pack) {
   std::vector<Cut> out;
@@ -25,6 +52,10 @@ std::vector<Cut> cut(std::string_view text, const Pack& pack) {
       continue;
     }
     Cut c{next_piece(text, at), space, kNone};
+    if (c.piece.shape == Shape::mixed) {
+      const bool signed_before = !space && !out.empty() && out.back().piece.shape == Shape::mark;
+      cut_currency(text, pack, signed_before, c.piece, folded);
+    }
     folded.clear();
     fold_word(c.piece.span.in(text), folded);
     c.word = pack.word(folded);
@@ -52,6 +83,7 @@ class Tokeniser {
     uint32_t node = 0, entry = kNone;
     size_t end = i + 1;
     for (size_t j = i; j < cuts_.size(); ++j) {
+      if (j > i && parts_article(i, j)) break;
       node = pack_.step(node, cuts_[j].word);
       if (node == kNone) break;
       if (uint32_t e = pack_.entry_at(node); e != kNone) {
@@ -68,6 +100,14 @@ class Tokeniser {
     add_shape(t);
     out_.push_back(t);
     return end;
+  }
+
+  // "a $5 fee" has no Australian dollar: a lone small letter does not reach
+  // over a space to a mark.
+  bool parts_article(size_t i, size_t j) const {
+    const Piece& first = cuts_[i].piece;
+    return cuts_[j].space_before && cuts_[j].piece.shape == Shape::mark && first.span.size() == 1 &&
+           text_[first.span.begin] >= 'a' && text_[first.span.begin] <= 'z';
   }
 
   void add_shape(Token& t) {
@@ -153,6 +193,7 @@ class Tokeniser {
                   {"\xE2\x80\x9C", Cls::punct_quote},
                   {"\xE2\x80\x9D", Cls::punct_quote},
                   {"/", Cls::punct_slash},
+                  {"\xE2\x81\x84", Cls::punct_slash},
                   {"+", Cls::punct_plus},
                   {"\xE2\x88\x92", Cls::punct_minus},
                   {"\xE2\x80\xA2", Cls::punct_bullet},
@@ -198,7 +239,15 @@ class Tokeniser {
     if (!is(b, Cls::punct_hyphen) || i + 2 >= out_.size() || out_[i + 2].space_before) return 0;
     const Token& c = out_[i + 2];
     if (c.shape == Shape::mark || c.shape == Shape::ideograph) return 0;
+    if (counted_unit(i)) return 0;
     return (number || is(a, Cls::num) ? number_joins(c) : word_joins(a, c)) ? 2 : 0;
+  }
+
+  // "43.4 percent-owned", "a 90-mile-long road": the unit belongs to the number.
+  bool counted_unit(size_t i) const {
+    if (i == 0 || !is(out_[i], Cls::unit) || is(out_[i], Cls::unit_time)) return false;
+    const bool hyphen = i > 1 && is(out_[i - 1], Cls::punct_hyphen);
+    return out_[hyphen ? i - 2 : i - 1].shape == Shape::number;
   }
 
   // "12bn", "25p", "10am", "22nd", "1980s" are two tokens; "5G" is a name.
@@ -223,6 +272,7 @@ class Tokeniser {
   bool word_joins(const Token& a, const Token& c) const {
     for (Cls k : {Cls::time_month, Cls::time_weekday, Cls::time_quarter, Cls::currency_sign, Cls::num_range})
       if (is(a, k) || is(c, k)) return false;
+    if (is(a, Cls::num_minus) && c.shape == Shape::number) return false;
     if (c.cls.has(bit(Cls::num_year))) return false;
     return !is(a, Cls::unit) || c.shape != Shape::number;
   }

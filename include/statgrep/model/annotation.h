@@ -124,6 +124,7 @@ struct Quantity {
   bool integer = true;
   bool words = false;   // written in words
   bool scaled = false;  // a scale word stood with the number
+  bool partitive = false;  // one of several: the counted noun is a plural after an article
 };
 
 }  // namespace statgrep

@@ -87,16 +87,22 @@ namespace statgrep {
   X(num_ordinal, "num.ordinal", false)                                                         \
   X(num_minus, "num.minus", false)                                                             \
   X(num_nil, "num.nil", false)                                                                 \
+  X(num_several, "num.several", false) /* "dozens of": payload low/high */                     \
+  X(num_one_of, "num.one_of", false)   /* one of several */                                    \
+  X(num_fold, "num.fold", false)       /* payload: the factor */                               \
   X(num_range, "num.range", false)                                                             \
   X(num_suffix, "num.suffix", false) /* of ordinals and decades in digits */                   \
   X(unit, "unit", false)                                                                       \
   X(unit_time, "unit.time", false)                                                             \
+  X(unit_amb, "unit.amb", false) /* also money or a scale */                                   \
+  X(unit_age, "unit.age", false)                                                               \
   X(unit_point, "unit.point", false)                                                           \
   X(unit_share, "unit.share", false)                                                           \
   X(unit_per, "unit.per", false)                                                               \
   X(unit_times, "unit.times", false)                                                           \
   X(currency, "currency", false)                                                               \
   X(currency_sign, "currency.sign", false)                                                     \
+  X(sign_after, "sign.after", false) /* "$5 US" */                                             \
   X(currency_area_word, "currency.area_word", false)                                           \
   X(per, "per", false)                                                                         \
   X(qual_approx, "qual.approx", false)                                                         \

@@ -1,0 +1,106 @@
+// Tests: tests/unit/annotate_amounts_test.cc
+#include "statgrep/annotate/amounts.h"
+
+#include <algorithm>
+
+#include "statgrep/annotate/chunks.h"
+#include "statgrep/annotate/quantities.h"
+#include "statgrep/pack/plurals.h"
+
+namespace statgrep {
+namespace {
+
+using Kind = Quantity::Kind;
+
+class Finder {
+ public:
+  Finder(const std::vector<Token>& tokens, TokenRange where, std::string_view text, const Pack& pack)
+      : tokens_(tokens), where_(where), text_(text), pack_(pack) {}
+
+  Amounts run(const std::vector<Spot>& spots) {
+    Amounts out;
+    for (const Spot& s : spots)
+      if (!holds_length(s)) out.spots.push_back(s);
+    const std::vector<Quantity> found =
+        find_quantities(tokens_, where_, out.spots, text_, pack_, QuantityUse::all, nullptr);
+    out.quantities = found;
+    out.chunks = make_chunks(tokens_, where_, out.spots, out.quantities, text_, pack_);
+    std::vector<Quantity> kept;
+    for (size_t i = 0; i < found.size(); ++i)
+      if (!names(out.quantities[i])) kept.push_back(found[i]);
+    if (kept.size() == found.size()) return out;
+    out.quantities = std::move(kept);
+    out.chunks = make_chunks(tokens_, where_, out.spots, out.quantities, text_, pack_);
+    return out;
+  }
+
+ private:
+  bool has(uint32_t i, Cls c) const { return i < where_.last && tokens_[i].cls.meets(pack_.family(c)); }
+  bool mark(uint32_t i, Cls c) const { return i < where_.last && tokens_[i].cls.has(bit(c)); }
+
+  // "the past two years": a number of units of time inside.
+  bool holds_length(const Spot& s) const {
+    if (s.kind == SpotKind::trap || s.kind == SpotKind::convention) return false;
+    for (uint32_t i = s.tokens.first; i + 1 < s.tokens.last; ++i)
+      if (mark(i, Cls::num_any) && !mark(i, Cls::num_year) && has(i + 1, Cls::unit_time) &&
+          tokens_[i + 1].space_before)
+        return true;
+    return false;
+  }
+
+  bool plain_digits(const Quantity& q) const {
+    const Token& t = tokens_[q.number.first];
+    return q.number.size() == 1 && t.shape == Shape::number && mark(q.number.first, Cls::num_int) &&
+           q.tokens.first == q.number.first &&
+           t.span.in(text_).find(',') == std::string_view::npos;
+  }
+
+  // "Row 21", "787 Dreamliner", "Type 2 diabetes", "575 Oak Road".
+  bool names(const Quantity& q) const {
+    if (!plain_digits(q)) return false;
+    if (q.kind == Kind::bare) return !q.high && after_noun(q.tokens.first);
+    if (q.kind != Kind::count) return false;
+    const uint32_t head = head_of(q.noun);
+    if (plural(head) || tokens_[q.number.first].value.compare(Decimal::of(1)) == 0) return false;
+    return mark(head, Cls::word_capital) ? !has(head, Cls::noun) : after_noun(q.tokens.first);
+  }
+
+  // The last word before what is attached.
+  uint32_t head_of(TokenRange noun) const {
+    uint32_t head = noun.first;
+    while (head + 1 < noun.last && tokens_[head + 1].shape != Shape::mark && !has(head + 1, Cls::prep)) ++head;
+    return head;
+  }
+
+  bool plural(uint32_t i) const {
+    const std::string_view w = tokens_[i].span.in(text_);
+    return has(i, Cls::plural_irregular) || singular_of(pack_, w) != w;
+  }
+
+  // A word that can be inside a name: of no closed class and no verb.
+  bool after_noun(uint32_t i) const {
+    if (i == where_.first || tokens_[i - 1].shape == Shape::mark || tokens_[i - 1].shape == Shape::number)
+      return false;
+    if (i >= where_.first + 2 && mark(i - 1, Cls::word_capital) && mark(i - 2, Cls::word_capital)) return true;
+    for (Cls c : {Cls::verb,      Cls::prep,     Cls::det,      Cls::conj_and,    Cls::conj_or,
+                  Cls::conj_but,  Cls::conj_sub, Cls::pron,     Cls::adv,         Cls::comp_any,
+                  Cls::qual_over, Cls::dir,      Cls::neg,      Cls::unit,        Cls::currency,
+                  Cls::prep_than, Cls::per,      Cls::time_unit, Cls::verb_modal, Cls::noun_alias})
+      if (has(i - 1, c)) return false;
+    return true;
+  }
+
+  const std::vector<Token>& tokens_;
+  TokenRange where_;
+  std::string_view text_;
+  const Pack& pack_;
+};
+
+}  // namespace
+
+Amounts find_amounts(const std::vector<Token>& tokens, TokenRange where, const std::vector<Spot>& spots,
+                     std::string_view text, const Pack& pack) {
+  return Finder(tokens, where, text, pack).run(spots);
+}
+
+}  // namespace statgrep

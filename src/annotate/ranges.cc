@@ -1,0 +1,155 @@
+// Tests: tests/unit/annotate_quantities_test.cc
+#include "ranges.h"
+
+#include <algorithm>
+
+#include "statgrep/annotate/numbers.h"
+
+namespace statgrep {
+namespace {
+
+using Kind = Quantity::Kind;
+
+class Joiner {
+ public:
+  Joiner(const std::vector<Token>& tokens, TokenRange where, const Pack& pack, bool from_to,
+         std::vector<Quantity>& quantities)
+      : tokens_(tokens), where_(where), pack_(pack), from_to_(from_to), out_(quantities) {}
+
+  void run() {
+    if (from_to_) from_to();
+    ranges();
+    share_units();
+  }
+
+ private:
+  bool has(uint32_t i, Cls c) const { return i < where_.last && tokens_[i].cls.meets(pack_.family(c)); }
+  bool mark(uint32_t i, Cls c) const { return i < where_.last && tokens_[i].cls.has(bit(c)); }
+  bool joined(uint32_t i) const { return i < where_.last && !tokens_[i].space_before; }
+
+  // "from $160 to $180 to $200": each goal is where the next step begins.
+  void from_to() {
+    bool chain = false;
+    for (size_t i = 0; i + 1 < out_.size(); ++i) {
+      chain = (chain || back_is(out_[i], Cls::prep_from)) && goes_to(out_[i], out_[i + 1]);
+      if (!chain) continue;
+      bool more = i + 2 < out_.size() && goes_to(out_[i + 1], out_[i + 2]);
+      if (more && i + 3 < out_.size() && goes_to(out_[i + 2], out_[i + 3])) more = false, chain = true;
+      const Quantity goal = out_[i + 1];
+      adopt(out_[i], goal);
+      out_[i].high = goal.value;
+      out_[i].text = {out_[i].text.begin, goal.text.end};
+      if (more) continue;
+      out_[i].tokens.last = goal.tokens.last;
+      out_.erase(out_.begin() + static_cast<std::ptrdiff_t>(i) + 1);
+      chain = false;
+    }
+  }
+
+  bool goes_to(const Quantity& a, const Quantity& b) const {
+    constexpr uint32_t kReach = 6;  // "from 36,040 late last night to 34,935"
+    if (a.high || b.high || b.tokens.first <= a.tokens.last || b.tokens.first - a.tokens.last > kReach)
+      return false;
+    if (a.kind != b.kind && !a.unit.empty() && !b.unit.empty()) return false;
+    if (!has(b.tokens.first - 1, Cls::prep_to)) return false;
+    for (uint32_t i = a.tokens.last; i + 1 < b.tokens.first; ++i)
+      if (has(i, Cls::verb) || has(i, Cls::conj_and) || tokens_[i].shape == Shape::mark) return false;
+    return true;
+  }
+
+  // "between 2.4 and 3.1 percent", "$4-5 billion", "6% to 8%".
+  void ranges() {
+    for (size_t i = 0; i + 1 < out_.size(); ++i) {
+      Quantity& a = out_[i];
+      const Quantity& b = out_[i + 1];
+      if (!is_range(a, b)) continue;
+      bool between = back_is(a, Cls::prep_between);
+      adopt(a, b);
+      a.high = b.value;
+      if (a.value.compare(*a.high) > 0) std::swap(a.value, *a.high);
+      a.text = {a.text.begin, b.text.end};
+      a.tokens.last = b.tokens.last;
+      if (between) --a.tokens.first;
+      a.integer = a.integer && b.integer;
+      out_.erase(out_.begin() + static_cast<std::ptrdiff_t>(i) + 1);
+    }
+  }
+
+  bool back_is(const Quantity& q, Cls c) const {
+    return q.tokens.first > where_.first && has(q.tokens.first - 1, c);
+  }
+
+  bool is_range(const Quantity& a, const Quantity& b) const {
+    if (a.high || b.high || a.value.compare(b.value) >= 0) return false;
+    if (b.tokens.first < a.tokens.last) return false;
+    uint32_t gap = b.tokens.first - a.tokens.last;
+    if (!a.unit.empty() && !b.unit.empty() && a.unit != b.unit) return false;
+    uint32_t at = a.tokens.last;
+    if (back_is(a, Cls::prep_between)) return gap == 1 && has(at, Cls::conj_and);
+    if (back_is(a, Cls::prep_from) && gap == 1 && !joined(at)) return false;
+    bool hyphens = mark(at, Cls::punct_hyphen) && joined(at);
+    if (gap == 3) return hyphens && has(at + 1, Cls::num_range);
+    if (gap != 1) return false;
+    if (hyphens || (mark(at, Cls::punct_dash) && b.unit == a.unit)) return true;
+    bool loose = from_to_ && a.unit.empty() && !b.unit.empty();  // "25 – 40 min"
+    if (mark(at, Cls::punct_dash)) return loose || (joined(at) && joined(at + 1));
+    // "rose 3 to 5" is a change and a level where both have units.
+    return has(at, Cls::num_range) && (!moves(a) || (a.unit.empty() && b.kind == Kind::percent));
+  }
+
+  bool moves(const Quantity& a) const {
+    uint32_t at = a.tokens.first;
+    if (at > where_.first && has(at - 1, Cls::prep_by)) --at;
+    if (at == where_.first) return false;
+    return has(at - 1, Cls::verb_rise) || has(at - 1, Cls::verb_fall);
+  }
+
+  // A unit or scale that the last of several numbers carries for all.
+  void share_units() {
+    bool chain = false;  // an "and" closes the list
+    for (size_t i = out_.size(); i-- > 1;) {
+      Quantity& a = out_[i - 1];
+      const Quantity& b = out_[i];
+      bool conj = b.tokens.first > 0 &&
+                  (has(b.tokens.first - 1, Cls::conj_and) || has(b.tokens.first - 1, Cls::conj_or));
+      chain = listed(a, b) && (conj || chain);
+      if (chain && a.unit.empty() && !b.unit.empty()) adopt(a, b);
+    }
+  }
+
+  bool listed(const Quantity& a, const Quantity& b) const {
+    for (uint32_t i = a.tokens.last; i < b.tokens.first; ++i)
+      if (!mark(i, Cls::punct_comma) && !has(i, Cls::conj_and) && !has(i, Cls::conj_or)) return false;
+    return b.tokens.first > a.tokens.last && b.tokens.first - a.tokens.last <= 2;
+  }
+
+  void adopt(Quantity& a, const Quantity& b) const {
+    if (!a.scaled && b.scaled) {
+      std::optional<Number> n = read_number(tokens_, b.number.first, b.number.last, pack_);
+      // "$10 to $15 billion", but "$200 to $4 million"
+      const bool shared = a.unit.empty() || (n && a.value.compare(b.value.shifted(-n->scale)) < 0);
+      if (n && shared && a.value.abs().compare(Decimal::of(1000)) < 0)
+        a.value = a.value.shifted(n->scale), a.scaled = true;
+    }
+    if (a.unit.empty()) {
+      a.unit = b.unit;
+      a.kind = b.kind;
+    }
+    if (a.per.empty()) a.per = b.per;
+  }
+
+  const std::vector<Token>& tokens_;
+  TokenRange where_;
+  const Pack& pack_;
+  bool from_to_;
+  std::vector<Quantity>& out_;
+};
+
+}  // namespace
+
+void join_ranges(const std::vector<Token>& tokens, TokenRange where, const Pack& pack, bool from_to,
+                 std::vector<Quantity>& quantities) {
+  Joiner(tokens, where, pack, from_to, quantities).run();
+}
+
+}  // namespace statgrep
