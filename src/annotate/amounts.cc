@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "amount_units.h"
 #include "statgrep/annotate/chunks.h"
 #include "statgrep/annotate/quantities.h"
 #include "statgrep/pack/plurals.h"
@@ -21,15 +22,10 @@ class Finder {
     Amounts out;
     for (const Spot& s : spots)
       if (!holds_length(s)) out.spots.push_back(s);
-    const std::vector<Quantity> found =
-        find_quantities(tokens_, where_, out.spots, text_, pack_, QuantityUse::all, nullptr);
-    out.quantities = found;
+    out.quantities = find_quantities(tokens_, where_, out.spots, text_, pack_, QuantityUse::all, nullptr);
     out.chunks = make_chunks(tokens_, where_, out.spots, out.quantities, text_, pack_);
-    std::vector<Quantity> kept;
-    for (size_t i = 0; i < found.size(); ++i)
-      if (!names(out.quantities[i])) kept.push_back(found[i]);
-    if (kept.size() == found.size()) return out;
-    out.quantities = std::move(kept);
+    std::erase_if(out.quantities, [this](const Quantity& q) { return names(q); });
+    complete_units(tokens_, where_, text_, pack_, out.quantities);
     out.chunks = make_chunks(tokens_, where_, out.spots, out.quantities, text_, pack_);
     return out;
   }
@@ -57,6 +53,9 @@ class Finder {
 
   // "Row 21", "787 Dreamliner", "Type 2 diabetes", "575 Oak Road".
   bool names(const Quantity& q) const {
+    const bool pronoun = q.words && q.kind == Kind::bare && !q.partitive && q.unit.empty() &&
+                         q.value.compare(Decimal::of(1)) == 0;
+    if (pronoun) return true;  // "hands on one in order to"
     if (!plain_digits(q)) return false;
     if (q.kind == Kind::bare) return !q.high && after_noun(q.tokens.first);
     if (q.kind != Kind::count) return false;

@@ -78,10 +78,18 @@ class Quantities {
       out = namer_.unit_noun({word, word + 1});
     } else if (out == "$") {  // whose dollar it is, the record knows
       const Record* record = record_of(reading_, document_, q);
-      if (record != nullptr) return record->unit;
       out = "USD";
+      if (record != nullptr && !converted(q)) out = record->unit.substr(0, record->unit.find('/'));
     }
     return q.per.empty() ? out : out + "/" + std::string(q.per);
+  }
+
+  // "10.5 million Australian dollars ($7.5 million)": of another country than the one named.
+  bool converted(const Quantity& q) const {
+    const std::vector<Token>& tokens = reading_.analysis.tokens;
+    const uint32_t at = q.tokens.first;
+    return at > 1 && tokens[at - 1].cls.has(bit(Cls::punct_open)) &&
+           tokens[at - 2].cls.meets(reading_.pack->family(Cls::currency));
   }
 
   int direction(const Frame& frame, const SentenceAnalysis& sentence) const {

@@ -15,7 +15,8 @@ std::string singular_of(const Pack& pack, std::string_view w) {
     if (uint32_t node = pack.step(0, word); node != kNone)
       if (const Payload* p = pack.payload(pack.entry_at(node), Cls::plural_irregular))
         return std::string(pack.text(p->text));
-  for (size_t n = std::min<size_t>(5, w.size() - 1); n > 0; --n) {
+  // Folding may shorten a word: a curly apostrophe is three bytes, a straight one is one.
+  for (size_t n = std::min({size_t{5}, w.size() - 1, folded.size() - 1}); n > 0; --n) {
     uint32_t word = pack.word(folded.substr(folded.size() - n));
     uint32_t node = word == kNone ? kNone : pack.step(0, word);
     if (node == kNone) continue;
