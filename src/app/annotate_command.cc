@@ -24,7 +24,6 @@ std::optional<Document> read_or_say(const Input& input, const ReaderOptions& rea
 }
 
 int annotate_all(const Options& options, const ReaderOptions& reader, const PackSet& packs) {
-  const DroppedWords dropped = stop_words_of(packs);
   InputStream inputs(options.inputs.empty() ? std::vector<std::string>{"-"} : options.inputs);
   Output output;
   Progress progress;
@@ -37,7 +36,7 @@ int annotate_all(const Options& options, const ReaderOptions& reader, const Pack
     const auto document = read_or_say(std::get<Input>(*input), reader, progress);
     if (!document) continue;
     std::string lines;
-    append_layer(lines, options.layer, read_closely(packs, *document, options.lang), *document, dropped);
+    append_layer(lines, options.layer, read_closely(packs, *document, options.lang), *document);
     progress.found = progress.found || !lines.empty();
     if (const auto error = output.write(lines)) {
       say(*error);

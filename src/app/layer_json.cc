@@ -58,8 +58,8 @@ void append_all(std::string& out, const Spans& spans, const Document& document) 
 }  // namespace
 
 void append_layer(std::string& out, const std::string& layer, const Reading& reading,
-                  const Document& document, const DroppedWords& dropped) {
-  if (layer == "quantities") append_all(out, quantity_spans(reading, document, dropped), document);
+                  const Document& document) {
+  if (layer == "quantities") append_all(out, quantity_spans(reading, document), document);
   if (layer == "periods") append_all(out, period_spans(reading), document);
   if (layer == "indicators") append_all(out, indicator_spans(reading), document);
 }

@@ -5,6 +5,8 @@
 #include <map>
 
 #include "statgrep/annotate/amounts.h"
+#include "statgrep/annotate/concepts.h"
+#include "statgrep/annotate/directions.h"
 #include "statgrep/record/names.h"
 
 namespace statgrep {
@@ -14,10 +16,9 @@ using Kind = Quantity::Kind;
 
 class Quantities {
  public:
-  Quantities(const Reading& reading, const Document& document, const DroppedWords& dropped)
+  Quantities(const Reading& reading, const Document& document)
       : reading_(reading),
         document_(document),
-        dropped_(dropped),
         namer_(document.text, reading.analysis.tokens, *reading.pack, acronyms_) {}
 
   std::vector<QuantitySpan> run() {
@@ -26,17 +27,11 @@ class Quantities {
       const TokenRange where{sentence.sentence.first, sentence.sentence.last};
       const Amounts amounts = find_amounts(reading_.analysis.tokens, where, sentence.spots,
                                            document_.text, *reading_.pack);
-      std::map<uint32_t, size_t> frames;  // by where the number begins
-      for (size_t i = 0; i < sentence.frames.size(); ++i)
-        frames.emplace(sentence.frames[i].quantity.text.begin, i);
-      for (const Quantity& q : amounts.quantities) {
-        QuantitySpan& span = add(q);
-        const auto at = frames.find(q.text.begin);
-        if (at == frames.end()) continue;
-        const Frame& frame = sentence.frames[at->second];
-        const FrameOutcome& outcome = reading_.outcomes[s][at->second];
-        span.direction = direction(frame, sentence);
-        if (outcome.made()) span.concepts = words(content_words(outcome.why, dropped_));
+      for (size_t i = 0; i < amounts.quantities.size(); ++i) {
+        QuantitySpan& span = add(amounts.quantities[i]);
+        span.direction = direction_of(reading_.analysis.tokens, where, *reading_.pack, amounts, i);
+        for (const Span word : concepts_of(reading_.analysis.tokens, *reading_.pack, amounts, i))
+          span.concepts.emplace_back(word.in(document_.text));
       }
     }
     return std::move(out_);
@@ -92,31 +87,8 @@ class Quantities {
            tokens[at - 2].cls.meets(reading_.pack->family(Cls::currency));
   }
 
-  int direction(const Frame& frame, const SentenceAnalysis& sentence) const {
-    if (frame.measure != Measure::growth && frame.measure != Measure::change) return 0;
-    const Pack& pack = *reading_.pack;
-    const bool moved = std::any_of(
-        sentence.chunks.begin() + frame.first, sentence.chunks.begin() + frame.last, [&](const Chunk& chunk) {
-          return chunk.cls.meets(pack.family(Cls::verb_rise)) || chunk.cls.meets(pack.family(Cls::verb_fall));
-        });
-    if (!moved || frame.quantity.value.is_zero()) return 0;
-    const bool turned = frame.sign < 0 && !frame.quantity.signed_number;
-    return turned != frame.quantity.value.is_negative() ? -1 : 1;
-  }
-
-  static std::vector<std::string> words(const std::string& joined) {
-    std::vector<std::string> out;
-    for (size_t at = 0; at < joined.size();) {
-      const size_t end = std::min(joined.find(' ', at), joined.size());
-      out.push_back(joined.substr(at, end - at));
-      at = end + 1;
-    }
-    return out;
-  }
-
   const Reading& reading_;
   const Document& document_;
-  const DroppedWords& dropped_;
   const Acronyms acronyms_;  // none: units are nouns as they stand
   Namer namer_;
   std::vector<QuantitySpan> out_;
@@ -139,10 +111,9 @@ const std::vector<std::string>& layer_names() {
   return names;
 }
 
-std::vector<QuantitySpan> quantity_spans(const Reading& reading, const Document& document,
-                                         const DroppedWords& dropped) {
+std::vector<QuantitySpan> quantity_spans(const Reading& reading, const Document& document) {
   if (reading.pack == nullptr) return {};
-  return Quantities(reading, document, dropped).run();
+  return Quantities(reading, document).run();
 }
 
 std::vector<PeriodSpan> period_spans(const Reading& reading) {

@@ -23,11 +23,10 @@ struct QuantitySpan {
   std::optional<Decimal> value_high;
   std::string unit;  // as in records; "1" of a bare number; the counted noun in the singular
   Qualifier qualifier = Qualifier::none;
-  int direction = 0;                  // 1 up, -1 down: of a growth or change that a verb of movement makes
-  std::vector<std::string> concepts;  // content words of what it measures, sorted
+  int direction = 0;                  // 1 up, -1 down: where a verb of movement or a sign says so
+  std::vector<std::string> concepts;  // content words of what it measures, as they stand
 };
-std::vector<QuantitySpan> quantity_spans(const Reading& reading, const Document& document,
-                                         const DroppedWords& dropped);
+std::vector<QuantitySpan> quantity_spans(const Reading& reading, const Document& document);
 
 struct PeriodSpan {
   Span span;
@@ -45,6 +44,6 @@ std::vector<IndicatorSpan> indicator_spans(const Reading& reading);
 // The layer as JSON Lines, appended to `out`. Offsets count in the source as
 // decoded to UTF-8. REQUIRES one of layer_names().
 void append_layer(std::string& out, const std::string& layer, const Reading& reading,
-                  const Document& document, const DroppedWords& dropped);
+                  const Document& document);
 
 }  // namespace statgrep

@@ -146,6 +146,7 @@ namespace statgrep {
   X(prep_to, "prep.to", false)                                                                 \
   X(prep_by, "prep.by", false)                                                                 \
   X(prep_at, "prep.at", false)                                                                 \
+  X(prep_with, "prep.with", false)                                                             \
   X(prep_for, "prep.for", false)                                                               \
   X(prep_between, "prep.between", false)                                                       \
   X(prep_than, "prep.than", false)                                                             \
@@ -174,6 +175,7 @@ namespace statgrep {
   X(adv_now, "adv.now", false)                                                                 \
   X(adv_both, "adv.both", false) /* a list of two, each by itself */                           \
   X(adv_each, "adv.each", false)                                                               \
+  X(adj_dimension, "adj.dimension", false) /* "90 miles wide" */                               \
   X(dir_down, "dir.down", false)                                                               \
   X(dir_up, "dir.up", false)                                                                   \
   X(dir, "dir", false)                                                                         \
@@ -185,6 +187,8 @@ namespace statgrep {
   X(verb_have, "verb.have", false)                                                             \
   X(verb_rise, "verb.rise", false)                                                             \
   X(verb_fall, "verb.fall", false)                                                             \
+  X(verb_rise_trans, "verb.rise.trans", false) /* moves its object */                          \
+  X(verb_fall_trans, "verb.fall.trans", false)                                                 \
   X(verb_level, "verb.level", false)                                                           \
   X(verb_share, "verb.share", false)                                                           \
   X(verb_modal, "verb.modal", false)                                                           \
