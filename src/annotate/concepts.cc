@@ -10,16 +10,19 @@ using Kind = Quantity::Kind;
 
 class Concepts {
  public:
-  Concepts(const std::vector<Token>& tokens, const Pack& pack, const Amounts& amounts)
-      : tokens_(tokens), pack_(pack), amounts_(amounts), chunks_(amounts.chunks) {}
+  Concepts(const std::vector<Token>& tokens, std::string_view text, const Pack& pack, const Amounts& amounts)
+      : tokens_(tokens), text_(text), pack_(pack), amounts_(amounts), chunks_(amounts.chunks) {}
 
   std::vector<Span> run(size_t index) {
     const Quantity& q = amounts_.quantities[index];
     const uint32_t at = chunk_of(index);
     if (at == kNone) return {};
     if (const size_t twin = before_bracket(at); twin != kNone && twin < index) return run(twin);
-    const bool found = q.kind == Kind::count ? of_count(q) : beside(q, at);
-    if (!(found && q.kind == Kind::count)) add_subject(at);
+    if (q.partitive || q.kind == Kind::fraction) return {};
+    const bool count = q.kind == Kind::count;
+    const bool found = before_mark(at) || (count ? of_count(q, at) : beside(q, at));
+    if (!(found && count)) add_subject(at);
+    if (found_.empty()) add_heading(at);
     return words();
   }
 
@@ -41,15 +44,10 @@ class Concepts {
     return kNone;
   }
 
-  // Over times and asides, which may stand anywhere.
+  // Over times, asides and the dot of an abbreviation, which may stand anywhere.
   uint32_t left(uint32_t c) const {
     while (c-- > 0)
-      if (!chunks_[c].transparent) return c;
-    return kNone;
-  }
-  uint32_t right(uint32_t c) const {
-    while (++c < chunks_.size())
-      if (!chunks_[c].transparent) return c;
+      if (!chunks_[c].transparent && !mark(c, Cls::punct_stop)) return c;
     return kNone;
   }
 
@@ -59,30 +57,56 @@ class Concepts {
     return chunks_[c - 2].index + chunks_[c - 2].count - 1;
   }
 
-  // "five seasons of the show": the whole of what is counted.
-  bool of_count(const Quantity& q) {
+  // "five seasons of the show": the whole of what is counted. "a survey of
+  // seven countries": what it is a count for.
+  bool of_count(const Quantity& q, uint32_t c) {
     uint32_t of = q.noun.first;
-    while (of < q.noun.last && !token(of, Cls::prep)) ++of;
-    if (of == q.noun.last || !token(of, Cls::prep_of)) return false;
-    found_.push_back({of + 1, q.noun.last});
-    return true;
+    while (of < chunks_[c].tokens.last && !token(of, Cls::prep)) ++of;
+    if (of < chunks_[c].tokens.last && token(of, Cls::prep_of)) {
+      found_.push_back({of + 1, chunks_[c].tokens.last});
+      return true;
+    }
+    if (is(c + 1, Cls::prep_of) && np(c + 2)) return add(c + 2);
+    const uint32_t before = left(c);
+    if (before == kNone || !is(before, Cls::prep_of)) return false;
+    const uint32_t head = left(before);
+    return head != kNone && np(head) && add(head);
+  }
+
+  // "a reading (2.4)", "Total: $5"
+  bool before_mark(uint32_t c) {
+    const uint32_t before = left(c);
+    if (before == kNone || np(c + 1)) return false;
+    if (!mark(before, Cls::punct_open) && !mark(before, Cls::punct_colon)) return false;
+    const uint32_t p = left(before);
+    return p != kNone && np(p) && add(p);
+  }
+
+  // What stands right of the amount, over its conversion in brackets.
+  uint32_t after(uint32_t c) const {
+    const bool converted = mark(c + 1, Cls::punct_open) && qty(c + 2) && mark(c + 3, Cls::punct_close);
+    return converted ? c + 4 : c + 1;
+  }
+
+  // The phrase at `c`, over an amount that modifies it: "an 8 kW system".
+  uint32_t phrase(uint32_t c) const {
+    if (np(c) && token(chunks_[c].tokens.first, Cls::det) && qty(c + 1) && np(c + 2)) return c + 2;
+    return np(c) ? c : qty(c) && np(c + 1) ? c + 1 : kNone;
   }
 
   // The phrase that the amount modifies, completes or stands beside.
   bool beside(const Quantity& q, uint32_t c) {
-    const uint32_t next = c + 1;
-    if (np(next) && !dimension(next) && !(q.kind == Kind::time && !hyphenated(q))) {
+    const uint32_t next = after(c);
+    const uint32_t before = left(c);
+    const bool listed = q.signed_number && before != kNone && np(before);
+    if (np(next) && !listed && modifies(q, next)) {
       modifiers(q, c);
       return add(next);
     }
-    if (is(next, Cls::prep_of) && np(next + 1)) return add(next + 1);
-    if (is(next, Cls::prep_in) && np(next + 1) && q.kind == Kind::money) return add(next + 1);
-    const uint32_t before = left(c);
+    const bool priced = q.kind == Kind::money && (is(next, Cls::prep_in) || is(next, Cls::prep_for));
+    if (is(next, Cls::prep_of) || priced)
+      if (const uint32_t of = phrase(next + 1); of != kNone) return add(of);
     if (before == kNone) return false;
-    if (mark(before, Cls::punct_open) || mark(before, Cls::punct_colon)) {
-      const uint32_t p = left(before);
-      return p != kNone && np(p) && add(p);
-    }
     if (np(before)) return add(before);
     if (!is(before, Cls::prep)) return false;
     const uint32_t head = left(before);
@@ -94,13 +118,13 @@ class Concepts {
     return false;
   }
 
-  bool hyphenated(const Quantity& q) const {
-    return q.tokens.size() > 1 && token(q.number.last, Cls::punct_hyphen);
-  }
-
-  // "72.7 metres long": an adjective of dimension is no noun.
-  bool dimension(uint32_t c) const {
-    return chunks_[c].tokens.size() == 1 && token(chunks_[c].tokens.first, Cls::adj_dimension);
+  bool modifies(const Quantity& q, uint32_t next) const {
+    if (chunks_[next].tokens.size() == 1 && token(chunks_[next].tokens.first, Cls::adj_dimension))
+      return false;  // "72.7 metres long"
+    if (q.kind != Kind::time) return true;
+    for (uint32_t i = q.tokens.first; i < q.tokens.last; ++i)
+      if (token(i, Cls::unit_age) || token(i, Cls::punct_hyphen)) return true;
+    return false;
   }
 
   // "a sharp 3 percent drop"
@@ -125,28 +149,55 @@ class Concepts {
 
   // The subject of the clause that holds chunk `c`.
   void add_subject(uint32_t c) {
-    while (c != kNone) {
-      c = left(c);
-      if (c == kNone || mark(c, Cls::punct_semicolon)) return;
+    while ((c = left(c)) != kNone) {
       if (!verb(c)) continue;
       const uint32_t s = before_verbs(c);
-      if (s == kNone) return;
-      if (np(s)) {
-        add(s);
-        return;
-      }
+      if (s == kNone || is(s, Cls::pron_person)) return;
+      if (named(s)) return;
       if (is(s, Cls::pron_rel)) {
         uint32_t antecedent = left(s);
         if (antecedent != kNone && mark(antecedent, Cls::punct_comma)) antecedent = left(antecedent);
-        if (antecedent != kNone && np(antecedent)) add(antecedent);
+        if (antecedent != kNone) named(antecedent);
         return;
       }
-      if (is(s, Cls::pron_it)) {
-        c = s;  // "the firm said it has": who spoke before
-        continue;
-      }
-      if (is(s, Cls::pron_person)) return;
-      c = s + 1;  // a shared subject: "rose and reached", ", reaching"
+      if (mark(s, Cls::punct_comma))
+        if (const uint32_t head = before_aside(s); head != kNone && named(head)) return;
+      c = is(s, Cls::pron_it) ? s : s + 1;  // who was spoken of before; a shared subject
+    }
+  }
+
+  // A subject that names something: "sales", "five launches", "homes from $1 million".
+  bool named(uint32_t s) {
+    if (np(s)) return add(s);
+    if (!qty(s)) return false;
+    const uint32_t before = left(s);
+    const bool counted = amounts_.quantities[chunks_[s].index].kind == Kind::count;
+    if (counted) {
+      found_.push_back(chunks_[s].tokens);
+      return true;
+    }
+    if (before != kNone && np(before)) return add(before);
+    const uint32_t head = before != kNone && is(before, Cls::prep) ? left(before) : kNone;
+    return head != kNone && np(head) && add(head);
+  }
+
+  // "the debt, excluding banks, was": what stands before an aside between commas.
+  uint32_t before_aside(uint32_t comma) const {
+    for (uint32_t c = left(comma); c != kNone; c = left(c)) {
+      if (verb(c) && !is(c, Cls::verb_part)) return kNone;
+      if (mark(c, Cls::punct_comma)) return left(c);
+    }
+    return kNone;
+  }
+
+  // "Properties including: … $5 million, … $3 million": items below what opens the list.
+  void add_heading(uint32_t c) {
+    while ((c = left(c)) != kNone) {
+      if (!mark(c, Cls::punct_colon)) continue;
+      c = left(c);
+      if (c != kNone && is(c, Cls::prep)) c = left(c);
+      if (c != kNone && np(c)) add(c);
+      return;
     }
   }
 
@@ -162,21 +213,29 @@ class Concepts {
     for (const TokenRange& r : found_)
       for (uint32_t i = r.first; i < r.last; ++i) {
         if (!content(i)) continue;
-        const bool joins = i > r.first && !out.empty() && out.back().end == tokens_[i].span.begin;
-        if (joins) {
-          out.back().end = tokens_[i].span.end;
-        } else {
-          out.push_back(tokens_[i].span);
-        }
-        while (i + 2 < r.last && (token(i + 1, Cls::ampersand)) && !tokens_[i + 1].space_before &&
-               !tokens_[i + 2].space_before) {
-          out.back().end = tokens_[i + 2].span.end;  // "S&P"
+        Span word = tokens_[i].span;
+        while (i + 2 < r.last && joined(i + 1) && joined(i + 2) &&
+               (token(i + 1, Cls::ampersand) || token(i + 1, Cls::punct_hyphen))) {
           i += 2;
+          word = cover(word, tokens_[i].span);
         }
+        split(word, out);
       }
     std::sort(out.begin(), out.end(), [](Span a, Span b) { return a.begin < b.begin; });
     out.erase(std::unique(out.begin(), out.end()), out.end());
     return out;
+  }
+
+  bool joined(uint32_t i) const { return !tokens_[i].space_before; }
+
+  // A phrase of the lexicon is one token, but several words.
+  void split(Span word, std::vector<Span>& out) const {
+    uint32_t begin = word.begin;
+    for (uint32_t i = word.begin; i <= word.end; ++i) {
+      if (i < word.end && text_[i] != ' ' && text_[i] != '\n') continue;
+      if (i > begin) out.push_back({begin, i});
+      begin = i + 1;
+    }
   }
 
   bool content(uint32_t i) const {
@@ -189,6 +248,7 @@ class Concepts {
   }
 
   const std::vector<Token>& tokens_;
+  std::string_view text_;
   const Pack& pack_;
   const Amounts& amounts_;
   const std::vector<Chunk>& chunks_;
@@ -197,9 +257,9 @@ class Concepts {
 
 }  // namespace
 
-std::vector<Span> concepts_of(const std::vector<Token>& tokens, const Pack& pack, const Amounts& amounts,
-                              size_t index) {
-  return Concepts(tokens, pack, amounts).run(index);
+std::vector<Span> concepts_of(const std::vector<Token>& tokens, std::string_view text, const Pack& pack,
+                              const Amounts& amounts, size_t index) {
+  return Concepts(tokens, text, pack, amounts).run(index);
 }
 
 }  // namespace statgrep

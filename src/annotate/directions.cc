@@ -14,7 +14,8 @@ class Directions {
     if (q.signed_number && q.value.is_negative()) return -1;
     if (index > 0 && restates(index)) return of(index - 1);
     for (uint32_t i = q.tokens.first; i-- > where_.first;) {
-      if (has(i, Cls::verb_rise_trans) || has(i, Cls::verb_fall_trans)) return 0;
+      const bool object = has(i, Cls::verb_rise_trans) || has(i, Cls::verb_fall_trans);
+      if (object && things(q)) return 0;
       if (has(i, Cls::verb_rise) || has(i, Cls::dir_up)) return 1;
       if (has(i, Cls::verb_fall) || has(i, Cls::dir_down)) return -1;
       if (!passes(i)) return 0;
@@ -24,6 +25,11 @@ class Directions {
 
  private:
   bool has(uint32_t i, Cls c) const { return tokens_[i].cls.meets(pack_.family(c)); }
+
+  // "added ten users", "shaved 10 seconds": the verb has things for its object.
+  static bool things(const Quantity& q) {
+    return q.kind == Quantity::Kind::count || q.kind == Quantity::Kind::time || q.kind == Quantity::Kind::physical;
+  }
 
   // Between a verb and how far it went: "rose by just 3 %", "fell further from".
   bool passes(uint32_t i) const {

@@ -112,6 +112,8 @@ bool Nominal::ambiguous_is_verb(uint32_t i, bool in_phrase) const {
 bool Nominal::verb(uint32_t i, bool in_phrase) const {
   if (!inside(i) || !has(i, Cls::verb)) return false;
   if (in_phrase && has(i, Cls::verb_report) && !has(i, Cls::noun) && !amb(i)) return true;  // "Kodak said …"
+  const bool article = !in_phrase && i > where_.first && has(i - 1, Cls::det) && !has(i - 1, Cls::pron);
+  if (article && has(i, Cls::verb_amb)) return false;  // "a contract is"
   bool other = has(i, Cls::noun) || amb(i) || has(i, Cls::verb_part);
   if (other) return ambiguous_is_verb(i, in_phrase);
   if (has(i, Cls::verb_be) || has(i, Cls::verb_have) || has(i, Cls::verb_modal)) return true;
@@ -125,7 +127,8 @@ bool Nominal::nominal(uint32_t i, bool in_phrase) const {
   const Token& t = tokens_[i];
   if (t.shape == Shape::mark) return false;
   if (t.shape == Shape::number)
-    return in_phrase && mark(i - 1, Cls::word_capital) && mark(i, Cls::num_int);  // "the S&P 500"
+    return in_phrase && mark(i, Cls::num_int) && tokens_[i - 1].shape != Shape::mark &&
+           (mark(i - 1, Cls::word_capital) || !strong_verb(i - 1));  // "the S&P 500"
   if (closed_class(i)) return false;
   return !verb(i, in_phrase);
 }

@@ -30,7 +30,7 @@ class Quantities {
       for (size_t i = 0; i < amounts.quantities.size(); ++i) {
         QuantitySpan& span = add(amounts.quantities[i]);
         span.direction = direction_of(reading_.analysis.tokens, where, *reading_.pack, amounts, i);
-        for (const Span word : concepts_of(reading_.analysis.tokens, *reading_.pack, amounts, i))
+        for (const Span word : concepts_of(reading_.analysis.tokens, document_.text, *reading_.pack, amounts, i))
           span.concepts.emplace_back(word.in(document_.text));
       }
     }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <string_view>
 #include <vector>
 
 #include "statgrep/annotate/amounts.h"
@@ -16,7 +17,7 @@ namespace statgrep {
 // subject of its clause. A count gives its subject alone, as its noun is the
 // unit. Empty: nothing is named. The construction is that of NewsQuant's
 // `referred_concepts` (EMNLP 2023). Cost: linear in the sentence. Thread-safe.
-std::vector<Span> concepts_of(const std::vector<Token>& tokens, const Pack& pack, const Amounts& amounts,
-                              size_t index);
+std::vector<Span> concepts_of(const std::vector<Token>& tokens, std::string_view text, const Pack& pack,
+                              const Amounts& amounts, size_t index);
 
 }  // namespace statgrep
