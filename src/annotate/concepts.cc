@@ -3,6 +3,8 @@
 
 #include <algorithm>
 
+#include "statgrep/pack/words.h"
+
 namespace statgrep {
 namespace {
 
@@ -21,7 +23,7 @@ class Concepts {
     if (q.partitive || q.kind == Kind::fraction) return {};
     const bool count = q.kind == Kind::count;
     const bool found = before_mark(at) || (count ? of_count(q, at) : beside(q, at));
-    if (!(found && count)) add_subject(at);
+    if (!(found && count) && !apart_) add_subject(at, found);
     if (found_.empty()) add_heading(at);
     return words();
   }
@@ -29,12 +31,17 @@ class Concepts {
  private:
   bool is(uint32_t c, Cls k) const { return c < chunks_.size() && chunks_[c].cls.meets(pack_.family(k)); }
   bool np(uint32_t c) const {
-    return c < chunks_.size() && chunks_[c].cls.has(bit(Cls::np)) && !is(c, Cls::np_pronoun);
+    return c < chunks_.size() && chunks_[c].cls.has(bit(Cls::np)) && !is(c, Cls::np_pronoun) && !goal(c);
+  }
+  // "is expected to increase": a lone word after such a verb is a verb, too.
+  bool goal(uint32_t c) const {
+    return c > 0 && chunks_[c].tokens.size() == 1 && is(c, Cls::verb_amb) && is(c - 1, Cls::verb_project);
   }
   bool qty(uint32_t c) const { return c < chunks_.size() && chunks_[c].cls.has(bit(Cls::qty)); }
   bool mark(uint32_t c, Cls k) const { return c < chunks_.size() && chunks_[c].cls.has(bit(k)); }
   bool verb(uint32_t c) const {
-    return c < chunks_.size() && !chunks_[c].cls.has(bit(Cls::np)) && is(c, Cls::verb) && !qty(c);
+    if (c >= chunks_.size() || qty(c) || !is(c, Cls::verb)) return false;
+    return !chunks_[c].cls.has(bit(Cls::np)) || goal(c);
   }
   bool token(uint32_t i, Cls k) const { return i < tokens_.size() && tokens_[i].cls.meets(pack_.family(k)); }
 
@@ -114,8 +121,9 @@ class Concepts {
     const uint32_t v = left(head);
     const bool object = v != kNone && verb(v);
     const bool completes = is(before, Cls::prep_of) || is(before, Cls::prep_with) || is(before, Cls::prep_at);
-    if (completes || (is(before, Cls::prep_by) && object) || is(before, Cls::prep_from)) return add(head);
-    return false;
+    if (!completes && !(is(before, Cls::prep_by) && object) && !is(before, Cls::prep_from)) return false;
+    apart_ = v != kNone && is(v, Cls::prep) && left(v) != kNone && mark(left(v), Cls::punct_comma);
+    return add(head);
   }
 
   bool modifies(const Quantity& q, uint32_t next) const {
@@ -148,7 +156,7 @@ class Concepts {
   }
 
   // The subject of the clause that holds chunk `c`.
-  void add_subject(uint32_t c) {
+  void add_subject(uint32_t c, bool measured) {
     while ((c = left(c)) != kNone) {
       if (!verb(c)) continue;
       const uint32_t s = before_verbs(c);
@@ -162,6 +170,7 @@ class Concepts {
       }
       if (mark(s, Cls::punct_comma))
         if (const uint32_t head = before_aside(s); head != kNone && named(head)) return;
+      if (is(s, Cls::pron_it) && measured) return;
       c = is(s, Cls::pron_it) ? s : s + 1;  // who was spoken of before; a shared subject
     }
   }
@@ -232,10 +241,24 @@ class Concepts {
   void split(Span word, std::vector<Span>& out) const {
     uint32_t begin = word.begin;
     for (uint32_t i = word.begin; i <= word.end; ++i) {
-      if (i < word.end && text_[i] != ' ' && text_[i] != '\n') continue;
-      if (i > begin) out.push_back({begin, i});
+      if (i < word.end && text_[i] != ' ' && text_[i] != '\n' && text_[i] != '/') continue;
+      const Span part{begin, i};
+      if (i > begin && (part == word || !closed_class(part))) out.push_back(part);
       begin = i + 1;
     }
+  }
+
+  bool closed_class(Span word) const {
+    std::string folded;
+    fold_word(word.in(text_), folded);
+    const uint32_t id = pack_.word(folded);
+    const uint32_t node = id == kNone ? kNone : pack_.step(0, id);
+    const uint32_t entry = node == kNone ? kNone : pack_.entry_at(node);
+    if (entry == kNone) return false;
+    const ClassSet& cls = pack_.classes_of(entry);
+    for (Cls c : {Cls::det, Cls::prep, Cls::conj_and})
+      if (cls.meets(pack_.family(c))) return true;
+    return false;
   }
 
   bool content(uint32_t i) const {
@@ -253,6 +276,7 @@ class Concepts {
   const Amounts& amounts_;
   const std::vector<Chunk>& chunks_;
   std::vector<TokenRange> found_;
+  bool apart_ = false;  // ", with speeds of": of no subject
 };
 
 }  // namespace

@@ -8,9 +8,8 @@ uint32_t Nominal::skip_adverbs(uint32_t i) const {
   return i;
 }
 
-// "rise" may be a noun, "rose" is listed as one only for a flower.
 bool Nominal::amb(uint32_t i) const {
-  return has(i, Cls::verb_amb) && !has(i, Cls::verb_rise) && !has(i, Cls::verb_fall) && !has(i, Cls::verb_be);
+  return has(i, Cls::verb_amb) && !has(i, Cls::verb_be);
 }
 
 // "an eight million dollar contract": an article before the quantity wants a noun after it.
@@ -67,10 +66,14 @@ bool Nominal::participle_modifies(uint32_t i, bool in_phrase) const {
 }
 
 bool Nominal::ambiguous_is_verb(uint32_t i, bool in_phrase) const {
-  if (!in_phrase && has(i, Cls::verb_part) && participle_modifies(i, false))
+  const bool perfect = i > where_.first && has(i - 1, Cls::verb_have);
+  if (!in_phrase && !perfect && has(i, Cls::verb_part) && participle_modifies(i, false))
     return false;  // "12,000 specialized firms"
   uint32_t p = i - 1;
+  while (p > where_.first && i > where_.first && has(p, Cls::neg)) --p;  // "would not need to"
   if (i > where_.first) {
+    // "has completed two rounds", "should have cost $5"
+    if (has(p, Cls::verb_have) && (has(i, Cls::verb_part) || quantity(skip_adverbs(i + 1)))) return true;
     bool pronoun = has(p, Cls::pron_person) || has(p, Cls::pron_it) || has(p, Cls::pron_rel);
     if (has(p, Cls::verb_modal) || (pronoun && !has(p, Cls::det))) return true;
     if (pronoun)
