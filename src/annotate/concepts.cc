@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "statgrep/pack/plurals.h"
 #include "statgrep/pack/words.h"
 
 namespace statgrep {
@@ -19,12 +20,13 @@ class Concepts {
     const Quantity& q = amounts_.quantities[index];
     const uint32_t at = chunk_of(index);
     if (at == kNone) return {};
-    if (const size_t twin = before_bracket(at); twin != kNone && twin < index) return run(twin);
+    if (const size_t twin = restated(at); twin != kNone && twin < index) return run(twin);
     if (q.partitive || q.kind == Kind::fraction) return {};
     const bool count = q.kind == Kind::count;
     const bool found = before_mark(at) || (count ? of_count(q, at) : beside(q, at));
     if (!(found && count) && !apart_) add_subject(at, found);
     if (found_.empty()) add_heading(at);
+    if (found_.empty() && !count && q.kind != Kind::time) add_object(at);
     return words();
   }
 
@@ -58,11 +60,22 @@ class Concepts {
     return kNone;
   }
 
-  // "8 miles (13 km)": the amount that this one repeats in a bracket.
-  size_t before_bracket(uint32_t c) const {
-    if (c < 2 || !mark(c - 1, Cls::punct_open) || !qty(c - 2)) return kNone;
-    return chunks_[c - 2].index + chunks_[c - 2].count - 1;
+  // "8 miles (13 km)", "60 % of it, or $3 billion", "$5 billion, up $1 billion":
+  // the amount that this one says again or goes on from.
+  size_t restated(uint32_t c) const {
+    uint32_t before = left(c);
+    if (before == kNone) return kNone;
+    if (mark(before, Cls::punct_open) && before > 0 && qty(before - 1)) return last_of(before - 1);
+    const bool moved = is(before, Cls::dir) && left(before) != kNone && mark(left(before), Cls::punct_comma);
+    if (!is(before, Cls::conj_or) && !moved) return kNone;
+    for (int steps = 0; steps < 6 && before != kNone; ++steps) {
+      before = left(before);
+      if (before != kNone && (verb(before) || mark(before, Cls::punct_semicolon))) return kNone;
+      if (before != kNone && qty(before)) return last_of(before);
+    }
+    return kNone;
   }
+  size_t last_of(uint32_t c) const { return chunks_[c].index + chunks_[c].count - 1; }
 
   // "five seasons of the show": the whole of what is counted. "a survey of
   // seven countries": what it is a count for.
@@ -110,20 +123,33 @@ class Concepts {
       modifiers(q, c);
       return add(next);
     }
-    const bool priced = q.kind == Kind::money && (is(next, Cls::prep_in) || is(next, Cls::prep_for));
-    if (is(next, Cls::prep_of) || priced)
+    if (is(next, Cls::prep_of) || (q.kind == Kind::money && is(next, Cls::prep_in)))
       if (const uint32_t of = phrase(next + 1); of != kNone) return add(of);
-    if (before == kNone) return false;
-    if (np(before)) return add(before);
+    const bool named = before != kNone && completed(before);
+    if (named && is(before, Cls::prep_of)) return true;
+    const bool goal = is(next, Cls::prep_for) || is(next, Cls::comp_higher) || is(next, Cls::comp_lower);
+    if (const uint32_t of = goal ? phrase(next + 1) : kNone; of != kNone) return add(of);
+    return named;
+  }
+
+  // "the sector 5 %", "a speed of 60 mph", "cut its forecast to 3 %": the
+  // phrase that ends in the amount.
+  bool completed(uint32_t before) {
+    if (np(before)) {
+      apart_ = true;
+      return add(before);
+    }
     if (!is(before, Cls::prep)) return false;
     const uint32_t head = left(before);
     if (head == kNone || !np(head)) return false;
     const uint32_t v = left(head);
     const bool object = v != kNone && verb(v);
     const bool completes = is(before, Cls::prep_of) || is(before, Cls::prep_with) || is(before, Cls::prep_at);
-    if (!completes && !(is(before, Cls::prep_by) && object) && !is(before, Cls::prep_from)) return false;
-    apart_ = v != kNone && is(v, Cls::prep) && left(v) != kNone && mark(left(v), Cls::punct_comma);
-    return add(head);
+    const bool moved = object && (is(before, Cls::prep_by) || is(before, Cls::prep_to));
+    if (!completes && !moved && !is(before, Cls::prep_from)) return false;
+    const bool aside = v != kNone && is(v, Cls::prep) && left(v) != kNone && mark(left(v), Cls::punct_comma);
+    apart_ = aside || (v != kNone && is(v, Cls::prep_than));
+    return add(head, is(before, Cls::prep_of));
   }
 
   bool modifies(const Quantity& q, uint32_t next) const {
@@ -135,18 +161,32 @@ class Concepts {
     return false;
   }
 
-  // "a sharp 3 percent drop"
+  // "a sharp 3 percent drop", "the phone's 6-inch display": the phrase's words
+  // left of the amount.
   void modifiers(const Quantity& q, uint32_t c) {
-    if (c > 0 && np(c - 1) && token(chunks_[c - 1].tokens.first, Cls::det) &&
-        chunks_[c - 1].tokens.last == q.tokens.first)
-      add(c - 1);
+    for (uint32_t i = q.tokens.first; i < q.number.first; ++i)
+      if (!token(i, Cls::qual_any) && !token(i, Cls::currency) && !token(i, Cls::status_any))
+        found_.push_back({i, i + 1});
+    if (c == 0 || !np(c - 1) || chunks_[c - 1].tokens.last != q.tokens.first) return;
+    const TokenRange r = chunks_[c - 1].tokens;
+    if (token(r.first, Cls::det) || token(r.last - 1, Cls::possessive)) add(c - 1);
   }
 
-  bool add(uint32_t c) {
+  // "September", "the 2024": a time that is but a name.
+  bool inner_time(uint32_t c) const {
+    const TokenRange t = chunks_[c].tokens;
+    const bool article = t.size() == 2 && token(t.first, Cls::det);
+    return chunks_[c].transparent && chunks_[c].cls.has(bit(Cls::period)) && (t.size() == 1 || article);
+  }
+
+  // `last`: only what stands last of a list ("prison and a fine of").
+  bool add(uint32_t c, bool last = false) {
     TokenRange r = chunks_[c].tokens;
+    if (last && chunks_[c].cls.has(bit(Cls::np_list)))
+      for (uint32_t i = r.first; i + 1 < r.last; ++i)
+        if (token(i, Cls::conj_and)) r.first = i + 1;
     // "the September contract", "the firm's 2018 sales": a time inside the phrase
-    while (c >= 1 && chunks_[c - 1].transparent && chunks_[c - 1].tokens.size() == 1 &&
-           !token(r.first, Cls::det) && chunks_[c - 1].cls.has(bit(Cls::period))) {
+    while (c >= 1 && inner_time(c - 1) && !token(r.first, Cls::det)) {
       --c;
       r.first = chunks_[c].tokens.first;
       if (c >= 1 && np(c - 1)) r.first = chunks_[--c].tokens.first;
@@ -160,8 +200,12 @@ class Concepts {
     while ((c = left(c)) != kNone) {
       if (!verb(c)) continue;
       const uint32_t s = before_verbs(c);
+      if (s != kNone && np(s) && participle(c, s)) continue;  // "lenders offering 5 % loans are"
       if (s == kNone || is(s, Cls::pron_person)) return;
-      if (named(s)) return;
+      if (named(s)) {
+        add_label(s);
+        return;
+      }
       if (is(s, Cls::pron_rel)) {
         uint32_t antecedent = left(s);
         if (antecedent != kNone && mark(antecedent, Cls::punct_comma)) antecedent = left(antecedent);
@@ -173,6 +217,17 @@ class Concepts {
       if (is(s, Cls::pron_it) && measured) return;
       c = is(s, Cls::pron_it) ? s : s + 1;  // who was spoken of before; a shared subject
     }
+  }
+
+  // A verb's form that has no subject of its own, without an auxiliary.
+  bool participle(uint32_t c, uint32_t s) const {
+    for (uint32_t v = s + 1; v <= c; ++v)
+      if (!chunks_[v].transparent) {
+        std::string folded;
+        fold_word(tokens_[chunks_[v].tokens.first].span.in(text_), folded);
+        return has_suffix(pack_, folded, Cls::participle_suffix);
+      }
+    return false;
   }
 
   // A subject that names something: "sales", "five launches", "homes from $1 million".
@@ -188,6 +243,13 @@ class Concepts {
     if (before != kNone && np(before)) return add(before);
     const uint32_t head = before != kNone && is(before, Cls::prep) ? left(before) : kNone;
     return head != kNone && np(head) && add(head);
+  }
+
+  // "Acme — Shares of the firm rose": who the line is about.
+  void add_label(uint32_t s) {
+    const uint32_t dash = left(s);
+    if (dash == kNone || !mark(dash, Cls::punct_dash)) return;
+    if (const uint32_t label = left(dash); label == 0 && np(label)) add(label);
   }
 
   // "the debt, excluding banks, was": what stands before an aside between commas.
@@ -210,6 +272,17 @@ class Concepts {
     }
   }
 
+  // "Get the camera for $99": with no subject, the object.
+  void add_object(uint32_t c) {
+    for (c = left(c); c != kNone && !mark(c, Cls::punct_semicolon); c = left(c)) {
+      const uint32_t v = left(c);
+      if (np(c) && v != kNone && verb(v)) {
+        add(c);
+        return;
+      }
+    }
+  }
+
   // What stands left of a verb and its auxiliaries.
   uint32_t before_verbs(uint32_t c) const {
     uint32_t s = left(c);
@@ -228,6 +301,9 @@ class Concepts {
           i += 2;
           word = cover(word, tokens_[i].span);
         }
+        const bool dotted = token(i, Cls::abbreviation) && i + 1 < tokens_.size() && joined(i + 1) &&
+                            tokens_[i + 1].cls.has(bit(Cls::punct_stop));
+        if (dotted) word.end = tokens_[i + 1].span.end;
         split(word, out);
       }
     std::sort(out.begin(), out.end(), [](Span a, Span b) { return a.begin < b.begin; });

@@ -28,4 +28,14 @@ std::string singular_of(const Pack& pack, std::string_view w) {
   return std::string(w);
 }
 
+bool has_suffix(const Pack& pack, std::string_view folded, Cls cls) {
+  for (size_t n = 1; n < folded.size() && n <= 5; ++n) {
+    const uint32_t word = pack.word(folded.substr(folded.size() - n));
+    const uint32_t node = word == kNone ? kNone : pack.step(0, word);
+    const uint32_t entry = node == kNone ? kNone : pack.entry_at(node);
+    if (entry != kNone && pack.classes_of(entry).meets(pack.family(cls))) return true;
+  }
+  return false;
+}
+
 }  // namespace statgrep

@@ -105,6 +105,8 @@ namespace statgrep {
   X(sign_after, "sign.after", false) /* "$5 US" */                                             \
   X(currency_area_word, "currency.area_word", false)                                           \
   X(per, "per", false)                                                                         \
+  X(qual_any, "qual", false)                                                                   \
+  X(status_any, "status", false)                                                               \
   X(qual_approx, "qual.approx", false)                                                         \
   X(qual_over, "qual.over", false)                                                             \
   X(qual_under, "qual.under", false)                                                           \
@@ -221,6 +223,7 @@ namespace statgrep {
   X(noun_share, "noun.share", false)                                                           \
   X(noun_price, "noun.price", false)                                                           \
   X(plural_irregular, "plural.irregular", false)                                               \
+  X(participle_suffix, "participle.suffix", false) /* of verbs without a subject of their own */ \
   X(plural_suffix, "plural.suffix", false) /* how counted nouns end */                         \
   X(trap_before, "trap.before", false)                                                         \
   X(trap_after, "trap.after", false)                                                           \

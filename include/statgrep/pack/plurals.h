@@ -12,4 +12,8 @@ namespace statgrep {
 // plural of that form. Cost: a few look-ups. Thread-safe.
 std::string singular_of(const Pack& pack, std::string_view word);
 
+// Whether a folded word ends in an entry of the class, with something before
+// it. Cost: a few look-ups. Thread-safe.
+bool has_suffix(const Pack& pack, std::string_view folded, Cls cls);
+
 }  // namespace statgrep
