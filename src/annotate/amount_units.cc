@@ -20,6 +20,7 @@ class Completer {
     for (size_t i = 0; i < out_.size(); ++i) {
       Quantity& q = out_[i];
       if (q.kind == Kind::count) narrow(q);
+      if (q.kind == Kind::index_points) q.noun = {q.tokens.last - 1, q.tokens.last};
       if (q.kind == Kind::bare && q.unit.empty() && !q.signed_number)
         partitive(q, i) || noun_ahead(q, i) || age(q) || beside(q, i);
     }
@@ -132,7 +133,9 @@ class Completer {
     const bool compared = has(before, Cls::comp_any) || has(before, Cls::conj_and);
     const bool reached = has(before, Cls::prep_to) && p.kind != Kind::percent && p.kind != Kind::points &&
                          p.kind != Kind::money;
-    if (!compared && !reached) return false;
+    const bool parallel = has(before, Cls::prep_by) && p.tokens.first > where_.first &&
+                          has(p.tokens.first - 1, Cls::prep_by);  // "by 2 percent and Y by 1"
+    if (!compared && !reached && !parallel) return false;
     if (p.kind == Kind::time) return false;
     q.kind = p.kind;
     q.unit = p.unit;

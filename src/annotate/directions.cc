@@ -13,9 +13,13 @@ class Directions {
     const Quantity& q = amounts_.quantities[index];
     if (q.signed_number && q.value.is_negative()) return -1;
     if (index > 0 && restates(index)) return of(index - 1);
+    bool distance = false;  // "grew by 500 jobs" moves the subject
     for (uint32_t i = q.tokens.first; i-- > where_.first;) {
+      if (i > where_.first && has(i - 1, Cls::det) && !has(i, Cls::dir)) return 0;  // "a tapered 14 gauge tip"
+      if (q.high && has(i, Cls::prep_from)) return 0;               // from a level to a level
+      distance = distance || has(i, Cls::prep_by);
       const bool object = has(i, Cls::verb_rise_trans) || has(i, Cls::verb_fall_trans);
-      if (object && things(q)) return 0;
+      if (object && !distance && things(q)) return 0;
       if (has(i, Cls::verb_rise) || has(i, Cls::dir_up)) return 1;
       if (has(i, Cls::verb_fall) || has(i, Cls::dir_down)) return -1;
       if (!passes(i)) return 0;

@@ -50,6 +50,7 @@ class Reader {
     n.value = tokens_[at].value;
     end(n) = at + 1;
     if (slashed(at, n.value)) return end(n) = at + 3, true;
+    if (powered(at, n)) return true;
     Decimal part;
     bool hyphen = mark(at + 1, Cls::punct_hyphen) && joined(at + 1) && joined(at + 2);
     if (hyphen && slashed(at + 2, part)) return n.value = n.value.plus(part), end(n) = at + 5, true;
@@ -59,12 +60,28 @@ class Reader {
     return true;
   }
 
+  // "2.998×10−8"
+  bool powered(uint32_t at, Number& n) const {
+    constexpr int64_t kMost = 15;  // what a Decimal holds
+    if (!mark(at + 1, Cls::punct_times) || !digits(at + 2) || tokens_[at + 2].value.compare(Decimal::of(10)) != 0)
+      return false;
+    uint32_t power = at + 3;
+    const bool minus = mark(power, Cls::punct_minus) || mark(power, Cls::punct_hyphen) || mark(power, Cls::punct_dash);
+    if (minus) ++power;
+    if (!digits(power) || !joined(power)) return false;
+    const int64_t exponent = tokens_[power].value.to_int().value_or(kMost + 1);
+    if (exponent > kMost) return false;
+    n.value = n.value.shifted(static_cast<int>(minus ? -exponent : exponent));
+    end(n) = power + 1;
+    return true;
+  }
+
   bool slashed(uint32_t at, Decimal& out) const {
     if (!digits(at) || !mark(at + 1, Cls::punct_slash) || !joined(at + 1) || !digits(at + 2) ||
         !joined(at + 2))
       return false;
     int64_t a = tokens_[at].value.to_int().value_or(0), b = tokens_[at + 2].value.to_int().value_or(0);
-    if (a <= 0 || b < 2 || b > 64 || a >= b) return false;
+    if (a <= 0 || b < 2 || (b > 64 && a > 1) || a >= b) return false;
     if (mark(at + 3, Cls::punct_slash) && joined(at + 3)) return false;  // a date
     out = Decimal::ratio(a, b);
     return true;
@@ -140,7 +157,13 @@ class Reader {
   }
 
   // A scale that is one letter ("m", "b", "k") is one only when written to its number.
-  bool scale_is_unit(uint32_t at) const { return tokens_[at].span.size() == 1 && tokens_[at].space_before; }
+  // A capital one before a noun is a scale, too: "8 B people".
+  bool scale_is_unit(uint32_t at) const {
+    if (tokens_[at].span.size() != 1 || !tokens_[at].space_before) return false;
+    const bool noun = at + 1 < last_ && mark(at + 1, Cls::word) && !mark(at + 1, Cls::word_capital) &&
+                      !has(at + 1, Cls::prep) && !has(at + 1, Cls::verb);
+    return !(mark(at, Cls::word_capital) && noun);
+  }
 
   // "two hundred and fifty", "three thousand two hundred", "one million two
   // hundred thousand": what follows a scale in words counts below it.

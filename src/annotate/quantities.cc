@@ -350,6 +350,8 @@ class Finder {
                                {Cls::qual_at_most, Qualifier::at_most}})
         if (c.meets(pack_.family(cls))) k = name;
       if (k == Qualifier::at_most && stands_after_movement(at - 1)) break;
+      if (k == Qualifier::approx && has(at, Cls::det_def)) break;  // "centres around the 37 m mast"
+      if (k == Qualifier::none && all_ && at == q.tokens.first) said_with_verb(q, at - 1);
       if (k != Qualifier::none) {
         if (q.qualifier == Qualifier::none) q.qualifier = k;
       } else if (c.meets(pack_.family(Cls::status_estimate)) && !c.meets(pack_.family(Cls::noun))) {
@@ -363,6 +365,13 @@ class Finder {
     }
     q.tokens.first = at;
     if (q.kind == Kind::percent || q.kind == Kind::money || q.kind == Kind::physical) open_article(q);
+  }
+
+  // "is around 73": a verb that grades what it states.
+  void said_with_verb(Quantity& q, uint32_t at) const {
+    const Payload* p = has(at, Cls::verb_level) ? pack_.payload(tokens_[at].entry, Cls::verb_level) : nullptr;
+    if (p != nullptr && q.qualifier == Qualifier::none)
+      q.qualifier = qualifier_from(pack_.text(p->text)).value_or(Qualifier::none);
   }
 
   // "a non-seasonally adjusted 5.2 percent": words between an article and the

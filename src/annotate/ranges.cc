@@ -38,6 +38,7 @@ class Joiner {
       const Quantity goal = out_[i + 1];
       adopt(out_[i], goal);
       out_[i].high = goal.value;
+      out_[i].qualifier = Qualifier::none;
       out_[i].text = {out_[i].text.begin, goal.text.end};
       if (more) continue;
       out_[i].tokens.last = goal.tokens.last;
@@ -93,6 +94,7 @@ class Joiner {
     if (hyphens || (mark(at, Cls::punct_dash) && b.unit == a.unit)) return true;
     bool loose = from_to_ && a.unit.empty() && !b.unit.empty();  // "25 – 40 min"
     if (mark(at, Cls::punct_dash)) return loose || (joined(at) && joined(at + 1));
+    if (from_to_ && has(at, Cls::conj_or)) return false;  // "8 or $9" are two amounts
     // "rose 3 to 5" is a change and a level where both have units.
     return has(at, Cls::num_range) && (!moves(a) || (a.unit.empty() && b.kind == Kind::percent));
   }

@@ -67,7 +67,7 @@ class Quantities {
     std::string out(q.unit);
     if (q.kind == Kind::percent) out = "%";
     if (q.kind == Kind::count) out = namer_.unit_noun(q.noun);
-    if (q.kind == Kind::index_points) out = namer_.unit_noun({q.tokens.last - 1, q.tokens.last});
+    if (q.kind == Kind::index_points) out = namer_.unit_noun(q.noun);
     if (q.kind == Kind::times || q.kind == Kind::fraction || out.empty()) out = "1";
     if (const uint32_t word = minor_unit(q); word != 0) {
       out = namer_.unit_noun({word, word + 1});

@@ -195,6 +195,7 @@ class Tokeniser {
                   {"/", Cls::punct_slash},
                   {"\xE2\x81\x84", Cls::punct_slash},
                   {"+", Cls::punct_plus},
+                  {"\xC3\x97", Cls::punct_times},
                   {"\xE2\x88\x92", Cls::punct_minus},
                   {"\xE2\x80\xA2", Cls::punct_bullet},
                   {"*", Cls::punct_bullet},

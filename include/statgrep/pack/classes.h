@@ -37,6 +37,7 @@ namespace statgrep {
   X(punct_quote, "punct.quote", true)                                                          \
   X(punct_slash, "punct.slash", true)                                                          \
   X(punct_plus, "punct.plus", true)                                                            \
+  X(punct_times, "punct.times", true)                                                          \
   X(punct_minus, "punct.minus", true)                                                          \
   X(punct_bullet, "punct.bullet", true)                                                        \
   X(punct_stop, "punct.stop", true)                                                            \
