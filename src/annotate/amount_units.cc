@@ -113,10 +113,12 @@ class Completer {
 
   // "He will be 35", "she turned 40": a person's number.
   bool age(Quantity& q) const {
-    if (!q.integer || q.value.compare(Decimal::of(120)) > 0 || q.tokens.first < where_.first + 2) return false;
+    if (!q.integer || q.value.compare(Decimal::of(120)) > 0 || q.tokens.first < where_.first + 2)
+      return false;
     uint32_t at = q.tokens.first - 1;
     if (!has(at, Cls::verb_be)) return false;
-    while (at > where_.first && (has(at, Cls::verb_be) || has(at, Cls::verb_modal) || has(at, Cls::adv))) --at;
+    while (at > where_.first && (has(at, Cls::verb_be) || has(at, Cls::verb_modal) || has(at, Cls::adv)))
+      --at;
     if (!has(at, Cls::pron_person)) return false;
     q.kind = Kind::time;
     q.unit = name_of(TimeUnit::year);

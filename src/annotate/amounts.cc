@@ -47,8 +47,7 @@ class Finder {
   bool plain_digits(const Quantity& q) const {
     const Token& t = tokens_[q.number.first];
     return q.number.size() == 1 && t.shape == Shape::number && mark(q.number.first, Cls::num_int) &&
-           q.tokens.first == q.number.first &&
-           t.span.in(text_).find(',') == std::string_view::npos;
+           q.tokens.first == q.number.first && t.span.in(text_).find(',') == std::string_view::npos;
   }
 
   // "Row 21", "787 Dreamliner", "Type 2 diabetes", "575 Oak Road".
@@ -67,7 +66,8 @@ class Finder {
   // The last word before what is attached.
   uint32_t head_of(TokenRange noun) const {
     uint32_t head = noun.first;
-    while (head + 1 < noun.last && tokens_[head + 1].shape != Shape::mark && !has(head + 1, Cls::prep)) ++head;
+    while (head + 1 < noun.last && tokens_[head + 1].shape != Shape::mark && !has(head + 1, Cls::prep))
+      ++head;
     return head;
   }
 
@@ -80,10 +80,11 @@ class Finder {
   bool after_noun(uint32_t i) const {
     if (i == where_.first || tokens_[i - 1].shape == Shape::mark || tokens_[i - 1].shape == Shape::number)
       return false;
-    if (i >= where_.first + 2 && mark(i - 1, Cls::word_capital) && mark(i - 2, Cls::word_capital)) return true;
-    for (Cls c : {Cls::verb,      Cls::prep,     Cls::det,      Cls::conj_and,    Cls::conj_or,
-                  Cls::conj_but,  Cls::conj_sub, Cls::pron,     Cls::adv,         Cls::comp_any,
-                  Cls::qual_over, Cls::dir,      Cls::neg,      Cls::unit,        Cls::currency,
+    if (i >= where_.first + 2 && mark(i - 1, Cls::word_capital) && mark(i - 2, Cls::word_capital))
+      return true;
+    for (Cls c : {Cls::verb,      Cls::prep,     Cls::det,       Cls::conj_and,   Cls::conj_or,
+                  Cls::conj_but,  Cls::conj_sub, Cls::pron,      Cls::adv,        Cls::comp_any,
+                  Cls::qual_over, Cls::dir,      Cls::neg,       Cls::unit,       Cls::currency,
                   Cls::prep_than, Cls::per,      Cls::time_unit, Cls::verb_modal, Cls::noun_alias})
       if (has(i - 1, c)) return false;
     return true;

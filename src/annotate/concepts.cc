@@ -20,7 +20,12 @@ class Concepts {
     const Quantity& q = amounts_.quantities[index];
     const uint32_t at = chunk_of(index);
     if (at == kNone) return {};
-    if (const size_t twin = restated(at); twin != kNone && twin < index) return run(twin);
+    if (const size_t twin = restated(at); twin != kNone && twin < index) {
+      const Quantity& first = amounts_.quantities[twin];
+      if (first.kind != Kind::count || q.kind == Kind::count) return run(twin);
+      found_.push_back(first.noun);  // "four fillets (1 lb)"
+      return words();
+    }
     if (q.partitive || q.kind == Kind::fraction) return {};
     const bool count = q.kind == Kind::count;
     const bool found = before_mark(at) || (count ? of_count(q, at) : beside(q, at));
@@ -64,7 +69,7 @@ class Concepts {
   // the amount that this one says again or goes on from.
   size_t restated(uint32_t c) const {
     uint32_t before = left(c);
-    if (before == kNone) return kNone;
+    if (before == kNone || np(c + 1) || is(c + 1, Cls::prep_of)) return kNone;
     if (mark(before, Cls::punct_open) && before > 0 && qty(before - 1)) return last_of(before - 1);
     const bool moved = is(before, Cls::dir) && left(before) != kNone && mark(left(before), Cls::punct_comma);
     if (!is(before, Cls::conj_or) && !moved) return kNone;
@@ -105,7 +110,9 @@ class Concepts {
   // What stands right of the amount, over its conversion in brackets.
   uint32_t after(uint32_t c) const {
     const bool converted = mark(c + 1, Cls::punct_open) && qty(c + 2) && mark(c + 3, Cls::punct_close);
-    return converted ? c + 4 : c + 1;
+    uint32_t next = converted ? c + 4 : c + 1;
+    const bool over = next + 1 < chunks_.size() && chunks_[next].transparent && is(next + 1, Cls::prep_for);
+    return over ? next + 1 : next;  // "29 mpg in 2020 for cars"
   }
 
   // The phrase at `c`, over an amount that modifies it: "an 8 kW system".
@@ -117,7 +124,11 @@ class Concepts {
   // The phrase that the amount modifies, completes or stands beside.
   bool beside(const Quantity& q, uint32_t c) {
     const uint32_t next = after(c);
-    const uint32_t before = left(c);
+    uint32_t before = left(c);
+    if (before != kNone && np(before) && q.kind == Kind::time && !np(next) &&
+        token(chunks_[before].tokens.first, Cls::det))
+      before = left(before);  // "the last 200 days"
+    averages(q);
     const bool listed = q.signed_number && before != kNone && np(before);
     if (np(next) && !listed && modifies(q, next)) {
       modifiers(q, c);
@@ -143,8 +154,9 @@ class Concepts {
     const uint32_t head = left(before);
     if (head == kNone || !np(head)) return false;
     const uint32_t v = left(head);
-    const bool object = v != kNone && verb(v);
-    const bool completes = is(before, Cls::prep_of) || is(before, Cls::prep_with) || is(before, Cls::prep_at);
+    const bool object = v != kNone && verb(v) && !is(v, Cls::verb_be);  // "is punishable by"
+    const bool completes = is(before, Cls::prep_of) || is(before, Cls::prep_with) ||
+                           is(before, Cls::prep_at) || is(before, Cls::prep_between);
     const bool moved = object && (is(before, Cls::prep_by) || is(before, Cls::prep_to));
     if (!completes && !moved && !is(before, Cls::prep_from)) return false;
     const bool aside = v != kNone && is(v, Cls::prep) && left(v) != kNone && mark(left(v), Cls::punct_comma);
@@ -154,11 +166,23 @@ class Concepts {
 
   bool modifies(const Quantity& q, uint32_t next) const {
     if (chunks_[next].tokens.size() == 1 && token(chunks_[next].tokens.first, Cls::adj_dimension))
-      return false;  // "72.7 metres long"
-    if (q.kind != Kind::time) return true;
+      return false;                                                       // "72.7 metres long"
+    if (token(chunks_[next].tokens.first, Cls::time_span)) return false;  // "286 tonnes annually"
+    if (q.kind != Kind::time || aged(q.tokens)) return true;
     for (uint32_t i = q.tokens.first; i < q.tokens.last; ++i)
-      if (token(i, Cls::unit_age) || token(i, Cls::punct_hyphen)) return true;
+      if (token(i, Cls::punct_hyphen)) return true;
     return false;
+  }
+  bool aged(TokenRange r) const {  // "a 60-year-old"
+    for (uint32_t i = r.first; i < r.last; ++i)
+      if (token(i, Cls::unit_age)) return true;
+    return false;
+  }
+
+  // "an average of 70 days" is one of something.
+  void averages(const Quantity& q) {
+    for (uint32_t i = q.tokens.first; i < q.number.first; ++i)
+      if (token(i, Cls::qual_average)) found_.push_back({i, i + 1});
   }
 
   // "a sharp 3 percent drop", "the phone's 6-inch display": the phrase's words
@@ -185,6 +209,8 @@ class Concepts {
     if (last && chunks_[c].cls.has(bit(Cls::np_list)))
       for (uint32_t i = r.first; i + 1 < r.last; ++i)
         if (token(i, Cls::conj_and)) r.first = i + 1;
+    for (uint32_t i = r.first; i + 1 < r.last; ++i)
+      if (token(i, Cls::prep_as)) r.first = i + 1;  // "the gap as the deficit"
     // "the September contract", "the firm's 2018 sales": a time inside the phrase
     while (c >= 1 && inner_time(c - 1) && !token(r.first, Cls::det)) {
       --c;
@@ -235,8 +261,7 @@ class Concepts {
     if (np(s)) return add(s);
     if (!qty(s)) return false;
     const uint32_t before = left(s);
-    const bool counted = amounts_.quantities[chunks_[s].index].kind == Kind::count;
-    if (counted) {
+    if (amounts_.quantities[chunks_[s].index].kind == Kind::count || aged(chunks_[s].tokens)) {
       found_.push_back(chunks_[s].tokens);
       return true;
     }

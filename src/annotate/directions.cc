@@ -15,8 +15,9 @@ class Directions {
     if (index > 0 && restates(index)) return of(index - 1);
     bool distance = false;  // "grew by 500 jobs" moves the subject
     for (uint32_t i = q.tokens.first; i-- > where_.first;) {
-      if (i > where_.first && has(i - 1, Cls::det) && !has(i, Cls::dir)) return 0;  // "a tapered 14 gauge tip"
-      if (q.high && has(i, Cls::prep_from)) return 0;               // from a level to a level
+      if (i > where_.first && has(i - 1, Cls::det) && !has(i, Cls::dir))
+        return 0;                                      // "a tapered 14 gauge tip"
+      if (q.high && has(i, Cls::prep_from)) return 0;  // from a level to a level
       distance = distance || has(i, Cls::prep_by);
       const bool object = has(i, Cls::verb_rise_trans) || has(i, Cls::verb_fall_trans);
       if (object && !distance && things(q)) return 0;
@@ -32,7 +33,8 @@ class Directions {
 
   // "added ten users", "shaved 10 seconds": the verb has things for its object.
   static bool things(const Quantity& q) {
-    return q.kind == Quantity::Kind::count || q.kind == Quantity::Kind::time || q.kind == Quantity::Kind::physical;
+    return q.kind == Quantity::Kind::count || q.kind == Quantity::Kind::time ||
+           q.kind == Quantity::Kind::physical;
   }
 
   // Between a verb and how far it went: "rose by just 3 %", "fell further from".

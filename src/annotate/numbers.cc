@@ -63,10 +63,12 @@ class Reader {
   // "2.998×10−8"
   bool powered(uint32_t at, Number& n) const {
     constexpr int64_t kMost = 15;  // what a Decimal holds
-    if (!mark(at + 1, Cls::punct_times) || !digits(at + 2) || tokens_[at + 2].value.compare(Decimal::of(10)) != 0)
+    if (!mark(at + 1, Cls::punct_times) || !digits(at + 2) ||
+        tokens_[at + 2].value.compare(Decimal::of(10)) != 0)
       return false;
     uint32_t power = at + 3;
-    const bool minus = mark(power, Cls::punct_minus) || mark(power, Cls::punct_hyphen) || mark(power, Cls::punct_dash);
+    const bool minus =
+        mark(power, Cls::punct_minus) || mark(power, Cls::punct_hyphen) || mark(power, Cls::punct_dash);
     if (minus) ++power;
     if (!digits(power) || !joined(power)) return false;
     const int64_t exponent = tokens_[power].value.to_int().value_or(kMost + 1);

@@ -103,7 +103,8 @@ class Finder {
     const struct {
       Cls cls;
       Kind kind;
-    } kWords[] = {{Cls::num_several, Kind::bare}, {Cls::num_one_of, Kind::bare}, {Cls::num_fold, Kind::times}};
+    } kWords[] = {
+        {Cls::num_several, Kind::bare}, {Cls::num_one_of, Kind::bare}, {Cls::num_fold, Kind::times}};
     for (const auto& word : kWords) {
       const Payload* p = has(at, word.cls) ? pack_.payload(tokens_[at].entry, word.cls) : nullptr;
       if (p == nullptr) continue;
@@ -144,6 +145,12 @@ class Finder {
     q.tokens.first = at - 1;
     q.unit = pack_.text(p->text);
     q.kind = Kind::money;
+    if (q.unit != "$" || at < free_ + 2) return;
+    if (const Payload* whose = pack_.payload(tokens_[at - 2].entry, Cls::sign_after);
+        whose != nullptr && (mark(at - 2, Cls::word_capital) || has(at - 2, Cls::det))) {
+      q.unit = pack_.text(whose->text);  // "the US $5 billion"
+      q.tokens.first = at - 2;
+    }
   }
 
   void unit_after(Quantity& q, const Number& n) {
@@ -154,12 +161,9 @@ class Finder {
     struct {
       Cls cls;
       Kind kind;
-    } static constexpr kUnits[] = {{Cls::unit_age, Kind::time},
-                                   {Cls::currency, Kind::money},
-                                   {Cls::unit_time, Kind::time},
-                                   {Cls::unit_point, Kind::index_points},
-                                   {Cls::unit_times, Kind::times},
-                                   {Cls::unit, Kind::physical}};
+    } static constexpr kUnits[] = {{Cls::unit_age, Kind::time},    {Cls::currency, Kind::money},
+                                   {Cls::unit_time, Kind::time},   {Cls::unit_point, Kind::index_points},
+                                   {Cls::unit_times, Kind::times}, {Cls::unit, Kind::physical}};
     for (const auto& u : kUnits) {
       if (!has(at, u.cls) || at >= free_until(q.number.first)) continue;
       const Payload* p = pack_.payload(tokens_[at].entry, u.cls);

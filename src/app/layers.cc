@@ -25,12 +25,13 @@ class Quantities {
     for (size_t s = 0; s < reading_.analysis.sentences.size(); ++s) {
       const SentenceAnalysis& sentence = reading_.analysis.sentences[s];
       const TokenRange where{sentence.sentence.first, sentence.sentence.last};
-      const Amounts amounts = find_amounts(reading_.analysis.tokens, where, sentence.spots,
-                                           document_.text, *reading_.pack);
+      const Amounts amounts =
+          find_amounts(reading_.analysis.tokens, where, sentence.spots, document_.text, *reading_.pack);
       for (size_t i = 0; i < amounts.quantities.size(); ++i) {
         QuantitySpan& span = add(amounts.quantities[i]);
         span.direction = direction_of(reading_.analysis.tokens, where, *reading_.pack, amounts, i);
-        for (const Span word : concepts_of(reading_.analysis.tokens, document_.text, *reading_.pack, amounts, i))
+        for (const Span word :
+             concepts_of(reading_.analysis.tokens, document_.text, *reading_.pack, amounts, i))
           span.concepts.emplace_back(word.in(document_.text));
       }
     }

@@ -241,6 +241,7 @@ class Tokeniser {
     const Token& c = out_[i + 2];
     if (c.shape == Shape::mark || c.shape == Shape::ideograph) return 0;
     if (counted_unit(i)) return 0;
+    if (!number && (links(i) || links(i + 2))) return 2;
     return (number || is(a, Cls::num) ? number_joins(c) : word_joins(a, c)) ? 2 : 0;
   }
 
@@ -268,6 +269,19 @@ class Tokeniser {
                   Cls::time_month})
       if (is(c, k)) return false;
     return !is(c, Cls::unit) || is(c, Cls::unit_time);
+  }
+
+  // The "to" of "loan-to-value" joins words; that of "May-to-June" does not.
+  bool links(size_t i) const {
+    if (!is(out_[i], Cls::num_range) || i < 2 || i + 2 >= out_.size()) return false;
+    const auto plain = [this](const Token& t) {
+      return t.shape == Shape::word && !t.space_before && !is(t, Cls::num) && !is(t, Cls::time_month) &&
+             !is(t, Cls::time_weekday) && !is(t, Cls::time_quarter);
+    };
+    return out_[i - 2].shape == Shape::word && !is(out_[i - 2], Cls::num) &&
+           !is(out_[i - 2], Cls::time_month) && !is(out_[i - 2], Cls::time_weekday) &&
+           is(out_[i - 1], Cls::punct_hyphen) && !out_[i - 1].space_before && !out_[i].space_before &&
+           is(out_[i + 1], Cls::punct_hyphen) && !out_[i + 1].space_before && plain(out_[i + 2]);
   }
 
   bool word_joins(const Token& a, const Token& c) const {

@@ -39,11 +39,11 @@ TEST_CASE("quantities have value, unit, qualifier, direction and concepts") {
                           {"unit", "%"},
                           {"qualifier", "under"},
                           {"direction", "down"},
-                          {"concepts", {"retail", "sales"}}}));
+                          {"concepts", {"Retail", "sales"}}}));
   CHECK(spans[1]["value"] == 3'000'000'000);
   CHECK(spans[1]["value_high"] == 4'000'000'000);
   CHECK(spans[1]["unit"] == "USD");
-  CHECK(spans[1]["concepts"] == json({"exports"}));
+  CHECK(spans[1]["concepts"] == json({"Exports"}));
   CHECK_FALSE(spans[1].contains("direction"));
 }
 
