@@ -11,6 +11,7 @@
 #include "statgrep/pack/words.h"
 #include "statgrep/record/builder.h"
 #include "statgrep/record/merge.h"
+#include "statgrep/resolve/heads.h"
 #include "statgrep/resolve/measures.h"
 #include "statgrep/resolve/scope.h"
 #include "statgrep/text/sentences.h"
@@ -96,6 +97,7 @@ std::vector<Record> Pipeline::run(const Document& document, Trace* trace) const 
   std::vector<Record> records;
   for (SentenceAnalysis& s : a.sentences) {
     find_acronyms(document.text, a.tokens, {s.sentence.first, s.sentence.last}, *pack, acronyms);
+    resolve_heads(a.tokens, s, *pack);
     resolve_measures(s, *pack);
     resolve_scope(document.text, a.tokens, s, *pack, discourse);
     build_records(document, a.tokens, s, *pack, acronyms, names, trace, records);

@@ -5,6 +5,7 @@
 
 #include "statgrep/app/pipeline.h"
 #include "statgrep/input/decode.h"
+#include "statgrep/resolve/heads.h"
 #include "statgrep/resolve/measures.h"
 #include "statgrep/resolve/scope.h"
 
@@ -96,6 +97,7 @@ Reading read_closely(const PackSet& packs, const Document& document, const std::
   size_t entry = 0;
   for (SentenceAnalysis& sentence : out.analysis.sentences) {
     const DiscourseState before = discourse;
+    resolve_heads(out.analysis.tokens, sentence, *out.pack);
     resolve_measures(sentence, *out.pack);
     resolve_scope(document.text, out.analysis.tokens, sentence, *out.pack, discourse);
     out.outcomes.push_back(outcomes_of(sentence, out, entry));

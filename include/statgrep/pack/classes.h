@@ -124,6 +124,7 @@ namespace statgrep {
   X(status_previous, "status.previous", false)                                                   \
   X(status_target, "status.target", false)                                                       \
   X(status_forecast, "status.forecast", false)                                                   \
+  X(time_any, "time", false)                                                                   \
   X(time_month, "time.month", false)                                                             \
   X(time_weekday, "time.weekday", false)                                                         \
   X(time_unit, "time.unit", false)                                                               \
@@ -209,6 +210,8 @@ namespace statgrep {
   X(verb_rank, "verb.rank", false)                                                               \
   X(verb_contribute, "verb.contribute", false)                                                   \
   X(noun, "noun", false)                                                                         \
+  X(noun_stated_as, "noun.stated_as", false) /* payload: the status */                         \
+  X(noun_extreme, "noun.extreme", false)     /* a mark that something reaches */               \
   X(noun_number, "noun.number", false)                                                           \
   X(noun_market, "noun.market", false)       /* a price that a market makes */                   \
   X(noun_alias, "noun.alias", false)         /* what a lone noun is short for */                 \
