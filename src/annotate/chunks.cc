@@ -31,6 +31,7 @@ class Chunker {
     for (uint32_t i = where_.first; i < where_.last;) i = next(i);
     for (Chunk& c : out_)
       if (is_plain(c)) c.cls.add(bit(Cls::plain));
+    inner_phrases();
     for (size_t i = 1; i + 1 < out_.size(); ++i)  // "for Q1 and Q2"
       if (out_[i].cls.meets(pack_.family(Cls::conj_and)) && out_[i - 1].cls.has(bit(Cls::period)) &&
           out_[i + 1].cls.has(bit(Cls::period)))
@@ -47,6 +48,20 @@ class Chunker {
     if (c.cls.has(bit(Cls::qty))) return false;
     if (c.cls.has(bit(Cls::np)) || c.transparent) return true;
     return tokens_[c.tokens.first].shape != Shape::mark && !nominal_.strong_verb(c.tokens.first);
+  }
+
+  // "sales would in such a case rise": a phrase between an auxiliary and its verb.
+  void inner_phrases() {
+    for (size_t i = 0; i + 3 < out_.size(); ++i) {
+      if (!out_[i].cls.meets(pack_.family(Cls::verb_modal)) &&
+          !out_[i].cls.meets(pack_.family(Cls::verb_have)))
+        continue;
+      const bool phrase = out_[i + 1].cls.meets(pack_.family(Cls::prep)) &&
+                          out_[i + 2].cls.has(bit(Cls::np)) && !out_[i + 1].cls.has(bit(Cls::np)) &&
+                          !out_[i + 1].cls.has(bit(Cls::qty));
+      const bool verb = out_[i + 3].cls.meets(pack_.family(Cls::verb)) && !out_[i + 3].cls.has(bit(Cls::np));
+      if (phrase && verb) out_[i + 1].transparent = out_[i + 2].transparent = true;
+    }
   }
 
   uint32_t next(uint32_t i) {

@@ -74,6 +74,9 @@ bool Nominal::ambiguous_is_verb(uint32_t i, bool in_phrase) const {
   if (i > where_.first) {
     // "has completed two rounds", "should have cost $5"
     if (has(p, Cls::verb_have) && (has(i, Cls::verb_part) || quantity(skip_adverbs(i + 1)))) return true;
+    // "were revised from", "was sold for"
+    if (has(p, Cls::verb_be) && has(i, Cls::verb_part) && !has(i, Cls::noun) && has(i + 1, Cls::prep))
+      return true;
     bool pronoun = has(p, Cls::pron_person) || has(p, Cls::pron_it) || has(p, Cls::pron_rel);
     if (has(p, Cls::verb_modal) || (pronoun && !has(p, Cls::det))) return true;
     if (pronoun)
@@ -122,6 +125,7 @@ bool Nominal::verb(uint32_t i, bool in_phrase) const {
   if (has(i, Cls::verb_be) || has(i, Cls::verb_have) || has(i, Cls::verb_modal)) return true;
   bool opens =
       i == where_.first || after_nominal_context(i) || has(i - 1, Cls::adv) || has(i - 1, Cls::conj_and);
+  if (strong_verb(i) && !has(i, Cls::verb_part)) return true;  // "now expects adjusted profit"
   return !(opens && !in_phrase && participle_modifies(i, in_phrase));
 }
 

@@ -86,6 +86,8 @@ class Joiner {
     uint32_t gap = b.tokens.first - a.tokens.last;
     if (!a.unit.empty() && !b.unit.empty() && a.unit != b.unit) return false;
     uint32_t at = a.tokens.last;
+    // "the rise was 1.1 percent to 251": a percentage and what it came to
+    if (a.kind == Kind::percent && b.unit.empty() && has(at, Cls::prep_to)) return false;
     if (back_is(a, Cls::prep_between)) return gap == 1 && has(at, Cls::conj_and);
     if (back_is(a, Cls::prep_from) && gap == 1 && !joined(at)) return false;
     bool hyphens = mark(at, Cls::punct_hyphen) && joined(at);
@@ -103,6 +105,9 @@ class Joiner {
     uint32_t at = a.tokens.first;
     if (at > where_.first && has(at - 1, Cls::prep_by)) --at;
     if (at == where_.first) return false;
+    // "expected to decline 2 % to 4 %" is how far
+    const bool goal = at >= where_.first + 2 && (has(at - 2, Cls::prep_to) || has(at - 2, Cls::verb_project));
+    if (goal && a.kind == Kind::percent) return false;
     return has(at - 1, Cls::verb_rise) || has(at - 1, Cls::verb_fall);
   }
 
@@ -115,8 +120,14 @@ class Joiner {
       bool conj = b.tokens.first > 0 &&
                   (has(b.tokens.first - 1, Cls::conj_and) || has(b.tokens.first - 1, Cls::conj_or));
       chain = listed(a, b) && (conj || chain);
-      if (chain && a.unit.empty() && !b.unit.empty()) adopt(a, b);
+      if (chain && a.unit.empty() && !b.unit.empty() && !restated(a, b)) adopt(a, b);
     }
+  }
+
+  // "fell 210,000 or 1.5 percent": the same in other terms.
+  bool restated(const Quantity& a, const Quantity& b) const {
+    return b.kind == Kind::percent && a.value.compare(Decimal::of(100)) >= 0 &&
+           has(b.tokens.first - 1, Cls::conj_or);
   }
 
   bool listed(const Quantity& a, const Quantity& b) const {

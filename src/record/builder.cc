@@ -25,7 +25,10 @@ class Builder {
         pack_(pack),
         namer_(d.text, tokens, pack, acronyms),
         state_(state),
-        trace_(trace) {}
+        trace_(trace),
+        first_word_(a.sentence.first) {
+    while (first_word_ + 1 < a.sentence.last && tokens[first_word_].shape == Shape::mark) ++first_word_;
+  }
 
   void run(std::vector<Record>& out) {
     names_.resize(a_.frames.size());
@@ -47,7 +50,7 @@ class Builder {
   void heading() {
     for (const Chunk& c : a_.chunks)
       if (c.cls.has(bit(Cls::np))) {
-        state_.heading = namer_.name(c.tokens, true, a_.sentence.first).name;
+        state_.heading = namer_.name(c.tokens, true, first_word_).name;
         if (tokens_[c.tokens.first].cls.has(bit(Cls::word_caps)))
           for (char& ch : state_.heading)
             if (ch >= 'A' && ch <= 'Z') ch = static_cast<char>(ch + 32);
@@ -130,8 +133,7 @@ class Builder {
 
   Named indicator(size_t i) {
     const Frame& f = a_.frames[i];
-    if (f.counted && f.quantity.noun.size() > 0)
-      return {namer_.name(f.quantity.noun, false, a_.sentence.first), 0};
+    if (f.counted && f.quantity.noun.size() > 0) return {namer_.name(f.quantity.noun, false, first_word_), 0};
     if (f.row) return row(f);
     if (f.indicator.size() == 0 && f.antecedent >= 0) return continued(i);
     if (f.indicator.size() == 0) return {{state_.name, state_.area}, Cost::anaphor};
@@ -159,20 +161,20 @@ class Builder {
     if (f.list_count > 1) {
       auto parts = namer_.conjuncts(range, f.list_count);
       if (parts.size() == f.list_count)
-        return {namer_.name_parts(parts[f.list_index], movement(f), a_.sentence.first), 0};
+        return {namer_.name_parts(parts[f.list_index], movement(f), first_word_), 0};
     }
     if (std::string_view full = alias(f); !full.empty())
       return {{std::string(full.substr(0, full.find('|'))), ""}, 0};
     bool anaphor = is(Cls::noun_anaphor) && is(Cls::np_def) && range.size() == 2;
     if (anaphor && !state_.name.empty()) return {{state_.name, state_.area}, Cost::anaphor};
-    IndicatorName name = namer_.name(range, movement(f), a_.sentence.first);
+    IndicatorName name = namer_.name(range, movement(f), first_word_);
     if (name.name.empty()) return {{state_.name, state_.area}, Cost::anaphor};
     return {name, 0};
   }
 
   // "that of state holding enterprises": the last head with the new complement.
   Named taken_up(const Chunk& chunk) {
-    IndicatorName rest = namer_.name({chunk.head.first, chunk.head.last}, false, a_.sentence.first);
+    IndicatorName rest = namer_.name({chunk.head.first, chunk.head.last}, false, first_word_);
     std::string head = state_.head.empty() ? state_.name : state_.head;
     if (rest.name.empty()) return {{state_.name, state_.area}, Cost::anaphor};
     return {{rest.name + " " + head, rest.area}, Cost::anaphor};
@@ -186,7 +188,7 @@ class Builder {
         !a_.chunks[static_cast<size_t>(f.np)].cls.has(bit(Cls::np_that))) {
       const Chunk& c = a_.chunks[static_cast<size_t>(f.np)];
       TokenRange core = c.head.size() > 0 && c.head.first == f.indicator.first ? c.head : f.indicator;
-      state_.head = namer_.name(core, movement(f), a_.sentence.first).name;
+      state_.head = namer_.name(core, movement(f), first_word_).name;
     }
   }
 
@@ -350,6 +352,7 @@ class Builder {
   Namer namer_;
   NameState& state_;
   Trace* trace_;
+  uint32_t first_word_;  // its capital may be the sentence's, not its own
   std::vector<Named> names_;
 };
 

@@ -29,7 +29,8 @@ class Heads {
   // The phrase up to its head, without marks.
   TokenRange core_of(const Frame& f) const {
     const Chunk& chunk = a_.chunks[static_cast<size_t>(f.np)];
-    TokenRange core = chunk.head.size() > 0 && chunk.head.first == f.indicator.first ? chunk.head : f.indicator;
+    TokenRange core =
+        chunk.head.size() > 0 && chunk.head.first == f.indicator.first ? chunk.head : f.indicator;
     core.last = std::min(core.last, f.indicator.last);
     while (core.size() > 0 && tokens_[core.last - 1].shape == Shape::mark) --core.last;
     return core;

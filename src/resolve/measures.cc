@@ -13,8 +13,7 @@ class Measures {
   void run() {
     for (Frame& f : a_.frames) {
       const Frame* ante = f.antecedent >= 0 ? &a_.frames[static_cast<size_t>(f.antecedent)] : nullptr;
-      if (ante == nullptr && f.measure_rule == MeasureRule::same && f.previous >= 0)
-        ante = &a_.frames[static_cast<size_t>(f.previous)];
+      if (ante == nullptr && f.measure_rule == MeasureRule::same && f.previous >= 0) ante = &like(f);
       bool percent =
           ante != nullptr && (ante->quantity.kind == Kind::percent || ante->quantity.kind == Kind::fraction);
       adopt_sentence_unit(f);
@@ -29,6 +28,16 @@ class Measures {
   }
 
  private:
+  // "Exports rose 14 percent to 20 billion and imports 18 percent": the last
+  // statement of the same kind of quantity, else the last.
+  const Frame& like(const Frame& f) const {
+    for (int32_t i = f.previous; i >= 0; --i)
+      if (a_.frames[static_cast<size_t>(i)].quantity.kind == f.quantity.kind &&
+          !a_.frames[static_cast<size_t>(i)].earlier)
+        return a_.frames[static_cast<size_t>(i)];
+    return a_.frames[static_cast<size_t>(f.previous)];
+  }
+
   // "expects revenue of 5 million and a margin of 16 percent": one verb for both.
   bool follows_and(const Frame& f) const {
     uint32_t before = f.first;
