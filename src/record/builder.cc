@@ -3,6 +3,8 @@
 
 #include <algorithm>
 
+#include "sources.h"
+
 namespace statgrep {
 namespace {
 
@@ -29,6 +31,7 @@ class Builder {
 
   void run(std::vector<Record>& out) {
     names_.resize(a_.frames.size());
+    sources_ = find_sources(d_.text, tokens_, a_, pack_);
     if (a_.sentence.heading && a_.frames.empty()) heading();
     for (size_t i = 0; i < a_.frames.size(); ++i) {
       Record r;
@@ -106,6 +109,7 @@ class Builder {
       if (!r.versus) r.versus = Versus{};
       r.versus->text = namer_.verbatim(f.versus);
     }
+    if (const Source* s = source_of(sources_, f.chunk)) r.attribution = namer_.verbatim(s->name);
     r.rule = pack_.text(pack_.rules()[f.rule].id);
     r.confidence = confidence(f, r, named.cost);
     r.mentions.push_back(mention(f));
@@ -351,6 +355,7 @@ class Builder {
   NameState& state_;
   Trace* trace_;
   std::vector<Named> names_;
+  std::vector<Source> sources_;
 };
 
 }  // namespace

@@ -184,7 +184,9 @@ namespace statgrep {
   X(verb_modal, "verb.modal", false)                                                           \
   X(verb_project, "verb.project", false)                                                       \
   X(verb_report, "verb.report", false)                                                         \
-  X(verb_report_source, "verb.report.source", false)                                           \
+  X(verb_report_source, "verb.report.source", false) /* names who states, right after */       \
+  X(verb_report_say, "verb.report.say", false)       /* may stand before its subject */        \
+  X(verb_report_figure, "verb.report.figure", false) /* its object is what is stated */        \
   X(verb_double, "verb.double", false)                                                         \
   X(verb_slow, "verb.slow", false)                                                             \
   X(verb_experience, "verb.experience", false)                                                 \
