@@ -393,6 +393,7 @@ class Chunker {
   bool only_area(TokenRange r) const {
     uint32_t i = r.first;
     while (i < r.last && nominal_.has(i, Cls::det)) ++i;
+    if (r.size() > 1 && nominal_.has(r.last - 1, Cls::possessive)) --r.last;  // "Hong Kong's 6.4 billion"
     return i + 1 == r.last && nominal_.has(i, Cls::area) && !nominal_.has(i, Cls::area_adj);
   }
 

@@ -82,6 +82,9 @@ class Emitter {
         f_.earlier = true;
         f_.year_earlier = text == "year_earlier";
         break;
+      case EmitKey::area:
+        f_.area = tokens(e);
+        break;
       case EmitKey::period:
         f_.period = static_cast<int32_t>(m_.last(e.capture));
         break;

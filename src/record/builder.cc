@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "places.h"
 #include "sources.h"
 
 namespace statgrep {
@@ -26,6 +27,7 @@ class Builder {
         a_(a),
         pack_(pack),
         namer_(d.text, tokens, pack, acronyms),
+        places_(tokens, a, pack, namer_),
         state_(state),
         trace_(trace) {}
 
@@ -86,6 +88,7 @@ class Builder {
     const Frame& f = a_.frames[i];
     const Quantity& q = f.quantity;
     Named named = indicator(i);
+    place(f, named);
     names_[i] = named;
     if (named.name.name.empty()) {
       note(f, Verdict::unresolved, "no indicator");
@@ -140,6 +143,27 @@ class Builder {
     if (f.indicator.size() == 0 && f.antecedent >= 0) return continued(i);
     if (f.indicator.size() == 0) return {{state_.name, state_.area}, Cost::anaphor};
     return phrase(f, f.indicator, f.np);
+  }
+
+  // "The surplus with Korea was 7 billion, Hong Kong 6 billion": the place stands
+  // where the antecedent has one in its name, else in its own field.
+  void place(const Frame& f, Named& named) const {
+    std::string area = places_.of(f);
+    if (area.empty()) return;
+    if (f.area.size() > 0 && f.antecedent >= 0) {
+      const Frame* source = &a_.frames[static_cast<size_t>(f.antecedent)];
+      while (source->indicator.size() == 0 && source->antecedent >= 0)
+        source = &a_.frames[static_cast<size_t>(source->antecedent)];
+      const TokenRange phrase = source->indicator;
+      const uint32_t at = places_.place_in(phrase);
+      const IndicatorName before = namer_.name(phrase, movement(f), a_.sentence.first);
+      if (at < phrase.last && at > phrase.first && before.area != places_.named(phrase)) {
+        named.name = namer_.name_parts({{phrase.first, at}, f.area}, movement(f), a_.sentence.first);
+        if (named.name.area.empty()) named.name.area = before.area;
+        return;
+      }
+    }
+    named.name.area = area;
   }
 
   // The antecedent's name; of a list, the conjunct in the same place.
@@ -352,6 +376,7 @@ class Builder {
   const SentenceAnalysis& a_;
   const Pack& pack_;
   Namer namer_;
+  Places places_;
   NameState& state_;
   Trace* trace_;
   std::vector<Named> names_;
