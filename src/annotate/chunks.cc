@@ -168,6 +168,22 @@ class Chunker {
     q.noun = {at, whole};
     q.kind = Kind::count;
     q.tokens.last = whole;
+    per_so_many(q);
+  }
+
+  // "12 cases per 100,000 people": one rate, the divisor is no count of its own.
+  void per_so_many(Quantity& q) {
+    constexpr int kLeast = 100;  // "two teachers per 30 pupils" are two counts
+    const uint32_t per = q.tokens.last;
+    if (!nominal_.has(per, Cls::prep_per)) return;
+    for (Quantity& d : quantities_) {
+      if (d.tokens.first != per + 1 || d.words || d.value.compare(Decimal::of(kLeast)) < 0) continue;
+      if (d.kind == Kind::bare) counted_noun(d);
+      if (d.kind != Kind::count && d.kind != Kind::bare) continue;
+      q.per = tokens_[d.number.first].span.in(text_);
+      q.text = cover(q.text, tokens_[d.tokens.last - 1].span);
+      q.tokens.last = d.tokens.last;
+    }
   }
 
   // Adjectives may be coordinated before the noun: "specialized and sophisticated enterprises".

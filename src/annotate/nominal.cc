@@ -112,6 +112,9 @@ bool Nominal::ambiguous_is_verb(uint32_t i, bool in_phrase) const {
 bool Nominal::verb(uint32_t i, bool in_phrase) const {
   if (!inside(i) || !has(i, Cls::verb)) return false;
   if (in_phrase && has(i, Cls::verb_report) && !has(i, Cls::noun) && !amb(i)) return true;  // "Kodak said …"
+  // "just 23 percent backed gas plants": a unit takes no participle.
+  bool after_unit = i > where_.first && quantity(i - 1) && has(i - 1, Cls::unit);
+  if (!in_phrase && after_unit && !has(i, Cls::noun) && !amb(i)) return true;
   bool other = has(i, Cls::noun) || amb(i) || has(i, Cls::verb_part);
   if (other) return ambiguous_is_verb(i, in_phrase);
   if (has(i, Cls::verb_be) || has(i, Cls::verb_have) || has(i, Cls::verb_modal)) return true;

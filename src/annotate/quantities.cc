@@ -178,15 +178,16 @@ class Finder {
     }
   }
 
-  // "four in five"
+  // "four in five", "nine out of ten"; "27 out of 41" is a count of a whole
   bool ratio(Quantity& q, const Number& n) {
     uint32_t at = n.tokens.last;
-    if (!q.unit.empty() || n.scaled || n.fraction || !has(at, Cls::prep_in) || spot_at(at) != nullptr)
+    if (!q.unit.empty() || n.scaled || n.fraction || !has(at, Cls::num_ratio) || spot_at(at) != nullptr)
       return false;
     std::optional<Number> whole = read_number(tokens_, at + 1, free_until(at + 1), pack_);
     if (!whole || whole->scaled || whole->fraction || mark(at + 1, Cls::num_year)) return false;
     std::optional<int64_t> a = q.value.to_int(), b = whole->value.to_int();
     if (!a || !b || *a < 1 || *b > 100 || *a >= *b) return false;
+    if (!has(at, Cls::prep_in) && *b > 10 && *b != 100) return false;
     if (has(whole->tokens.last, Cls::unit) || has(whole->tokens.last, Cls::currency)) return false;
     q.value = Decimal::ratio(*a, *b);
     q.tokens.last = whole->tokens.last;
@@ -330,6 +331,7 @@ class Finder {
     for (size_t i = 0; i + 1 < out_.size(); ++i) {
       Quantity& a = out_[i];
       const Quantity& b = out_[i + 1];
+      if (from_to(a, b)) adopt(a, b);
       if (!is_range(a, b)) continue;
       bool between = back_is(a, Cls::prep_between);
       adopt(a, b);
@@ -360,7 +362,14 @@ class Finder {
     if (hyphens || (mark(at, Cls::punct_dash) && b.unit == a.unit)) return true;
     if (mark(at, Cls::punct_dash)) return joined(at) && joined(at + 1);
     // "rose 3 to 5" is a change and a level where both have units.
-    return has(at, Cls::num_range) && (!moves(a) || (a.unit.empty() && b.kind == Kind::percent));
+    return has(at, Cls::num_range) &&
+           (!moves(a) || (a.unit.empty() && (b.kind == Kind::percent || b.kind == Kind::points)));
+  }
+
+  // "from 2.4 to 3.1 percent": two levels, the unit stands with the second.
+  bool from_to(const Quantity& a, const Quantity& b) const {
+    return a.unit.empty() && a.kind == Kind::bare && !b.unit.empty() && back_is(a, Cls::prep_from) &&
+           b.tokens.first == a.tokens.last + 1 && has(a.tokens.last, Cls::num_range);
   }
 
   bool moves(const Quantity& a) const {

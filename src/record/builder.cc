@@ -241,11 +241,18 @@ class Builder {
         u = std::string(q.unit);
     }
     if (u.empty()) u = "1";
-    if (!q.per.empty()) return u + "/" + std::string(q.per);
+    if (!q.per.empty()) return u + "/" + divisor(q.per);
     std::string_view usual = alias_unit(f);
     if (size_t slash = usual.find('/'); slash != std::string_view::npos && q.kind == Kind::money)
       u += usual.substr(slash);
     return u;
+  }
+
+  // "per 100,000" is printed without its commas.
+  static std::string divisor(std::string_view per) {
+    std::string out(per);
+    out.erase(std::remove(out.begin(), out.end(), ','), out.end());
+    return out;
   }
 
   std::string currency(std::string_view code) {

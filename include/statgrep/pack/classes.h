@@ -88,6 +88,9 @@ namespace statgrep {
   X(num_minus, "num.minus", false)                                                             \
   X(num_nil, "num.nil", false)                                                                 \
   X(num_range, "num.range", false)                                                             \
+  X(num_ratio, "num.ratio", false)   /* between a part and its whole: "four in five" */        \
+  X(num_once, "num.once", false)     /* times in a word */                                     \
+  X(num_fold, "num.fold", false)     /* the factor by which something grew */                  \
   X(num_suffix, "num.suffix", false) /* of ordinals and decades in digits */                   \
   X(unit, "unit", false)                                                                       \
   X(unit_time, "unit.time", false)                                                             \
@@ -132,6 +135,7 @@ namespace statgrep {
   X(det_quant, "det.quant", false)                                                             \
   X(possessive, "possessive", false) /* the 's of a possessor */                               \
   X(prep, "prep", false)                                                                       \
+  X(prep_per, "prep.per", false)                                                               \
   X(prep_of, "prep.of", false)                                                                 \
   X(prep_in, "prep.in", false)                                                                 \
   X(attach_subject, "attach.subject", false) /* … only where a verb follows */               \
