@@ -125,6 +125,7 @@ class Builder {
     const Quantity& q = f.quantity;
     bool minus = f.sign < 0 && !q.signed_number;
     r.value = minus ? q.value.negated() : q.value;
+    if (f.measure == Measure::multiple && q.kind == Kind::fraction) r.value = r.value.shifted(-2);
     if (!q.high) return;
     r.value_high = minus ? q.high->negated() : *q.high;
     if (r.value.compare(*r.value_high) > 0) std::swap(r.value, *r.value_high);
@@ -150,20 +151,29 @@ class Builder {
   void place(const Frame& f, Named& named) const {
     std::string area = places_.of(f);
     if (area.empty()) return;
-    if (f.area.size() > 0 && f.antecedent >= 0) {
-      const Frame* source = &a_.frames[static_cast<size_t>(f.antecedent)];
-      while (source->indicator.size() == 0 && source->antecedent >= 0)
-        source = &a_.frames[static_cast<size_t>(source->antecedent)];
-      const TokenRange phrase = source->indicator;
-      const uint32_t at = places_.place_in(phrase);
-      const IndicatorName before = namer_.name(phrase, movement(f), a_.sentence.first);
-      if (at < phrase.last && at > phrase.first && before.area != places_.named(phrase)) {
-        named.name = namer_.name_parts({{phrase.first, at}, f.area}, movement(f), a_.sentence.first);
-        if (named.name.area.empty()) named.name.area = before.area;
-        return;
-      }
-    }
+    if (f.area.size() > 0 && f.antecedent >= 0 && place_in_name(f, named)) return;
     named.name.area = area;
+  }
+
+  bool place_in_name(const Frame& f, Named& named) const {
+    const Frame* source = &a_.frames[static_cast<size_t>(f.antecedent)];
+    while (source->indicator.size() == 0 && source->antecedent >= 0)
+      source = &a_.frames[static_cast<size_t>(source->antecedent)];
+    const TokenRange phrase = source->indicator;
+    const IndicatorName before = namer_.name(phrase, movement(f), a_.sentence.first);
+    auto is = [&](uint32_t token, Cls c) { return tokens_[token].cls.meets(pack_.family(c)); };
+    uint32_t at = places_.place_in(phrase);
+    const bool placed = at < phrase.last && at > phrase.first && before.area != places_.named(phrase);
+    const uint32_t prep = f.area.first - 1;
+    const bool governed = is(prep, Cls::prep) && !is(prep, Cls::prep_in);  // "to Japan 6 billion"
+    if (!placed && !governed) return false;
+    if (!placed) at = phrase.last;
+    while (at > phrase.first + 1 && placed && (is(at - 1, Cls::det) || (governed && is(at - 1, Cls::prep))))
+      --at;
+    const TokenRange added{governed ? prep : f.area.first, f.area.last};
+    named.name = namer_.name_parts({{phrase.first, at}, added}, movement(f), a_.sentence.first);
+    if (named.name.area.empty()) named.name.area = before.area;
+    return true;
   }
 
   // The antecedent's name; of a list, the conjunct in the same place.
@@ -194,8 +204,11 @@ class Builder {
     bool anaphor = is(Cls::noun_anaphor) && is(Cls::np_def) && range.size() == 2;
     if (anaphor && !state_.name.empty()) return {{state_.name, state_.area}, Cost::anaphor};
     IndicatorName name = namer_.name(range, movement(f), a_.sentence.first);
-    if (name.name.empty()) return {{state_.name, state_.area}, Cost::anaphor};
-    return {name, 0};
+    if (!name.name.empty()) return {name, 0};
+    // A bare "growth" is of what was measured last; with nothing before it stands for itself.
+    bool bare = is(Cls::np_growth) && !is(Cls::noun_rise) && !is(Cls::noun_fall) && state_.name.empty();
+    if (bare) return {namer_.name(range, false, a_.sentence.first), Cost::anaphor};
+    return {{state_.name, name.area.empty() ? state_.area : name.area}, Cost::anaphor};
   }
 
   // "that of state holding enterprises": the last head with the new complement.
@@ -233,7 +246,9 @@ class Builder {
       case Kind::index_points:
         return "1";
       case Kind::bare:
-        return bare_unit(f, r);
+        u = bare_unit(f, r);
+        if (q.per.empty()) return u;
+        break;
       case Kind::money:
         u = currency(q.unit);
         break;

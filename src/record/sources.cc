@@ -102,6 +102,10 @@ class SourceFinder {
   uint32_t subject_of(uint32_t verb) const {
     uint32_t i = before(verb);
     while (i != kNone && !np(i) && (is(i, Cls::verb_have) || is(i, Cls::verb_modal))) i = before(i);
+    // "figures released on Monday showed"
+    for (int step = 0; step < 2 && i != kNone && !np(i) && (is(i, Cls::prep) || is(i, Cls::verb_report));
+         ++step)
+      i = before(i);
     if (i == kNone) return kNone;
     if (names(i)) return i;
     if (!comma(i)) return kNone;
