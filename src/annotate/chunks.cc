@@ -387,11 +387,9 @@ class Chunker {
     struct {
       Cls token;
       Cls chunk;
-    } static constexpr kHeads[] = {{Cls::noun_growth, Cls::np_growth},
-                                   {Cls::noun_rate, Cls::np_rate},
-                                   {Cls::noun_index, Cls::np_index},
-                                   {Cls::noun_share, Cls::np_share},
-                                   {Cls::noun_price, Cls::np_price}};
+    } static constexpr kHeads[] = {{Cls::noun_growth, Cls::np_growth}, {Cls::noun_rate, Cls::np_rate},
+                                   {Cls::noun_index, Cls::np_index},   {Cls::noun_share, Cls::np_share},
+                                   {Cls::noun_price, Cls::np_price},   {Cls::superlative, Cls::np_super}};
     const ClassSet& h = tokens_[head].cls;
     for (const auto& k : kHeads)
       if (h.meets(pack_.family(k.token))) c.cls.add(bit(k.chunk));

@@ -165,7 +165,10 @@ class Builder {
     uint32_t at = places_.place_in(phrase);
     const bool placed = at < phrase.last && at > phrase.first && before.area != places_.named(phrase);
     const uint32_t prep = f.area.first - 1;
-    const bool governed = is(prep, Cls::prep) && !is(prep, Cls::prep_in);  // "to Japan 6 billion"
+    uint32_t own = f.area.first;
+    while (own < f.area.last && is(own, Cls::det)) ++own;
+    const bool governed = is(prep, Cls::prep) && !is(prep, Cls::prep_in) &&
+                          places_.place_in(f.area) == own;  // "to Japan 6 billion"
     if (!placed && !governed) return false;
     if (!placed) at = phrase.last;
     while (at > phrase.first + 1 && placed && (is(at - 1, Cls::det) || (governed && is(at - 1, Cls::prep))))
@@ -206,7 +209,7 @@ class Builder {
     IndicatorName name = namer_.name(range, movement(f), a_.sentence.first);
     if (!name.name.empty()) return {name, 0};
     // A bare "growth" is of what was measured last; with nothing before it stands for itself.
-    bool bare = is(Cls::np_growth) && !is(Cls::noun_rise) && !is(Cls::noun_fall) && state_.name.empty();
+    bool bare = is(Cls::np_growth) && state_.name.empty();
     if (bare) return {namer_.name(range, false, a_.sentence.first), Cost::anaphor};
     return {{state_.name, name.area.empty() ? state_.area : name.area}, Cost::anaphor};
   }

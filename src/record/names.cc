@@ -235,6 +235,8 @@ std::string Namer::unit_noun(TokenRange noun) const {
       break;
     }
   while (last > noun.first && tokens_[last - 1].shape == Shape::mark) --last;
+  while (last > noun.first + 1 && is(last - 1, Cls::verb_part) && !is(last - 1, Cls::noun))
+    --last;  // "economists polled"
   if (last == noun.first) return "1";
   return singular(tokens_[last - 1].span.in(text_));
 }

@@ -83,7 +83,11 @@ class SourceFinder {
   // "according to X", "said X".
   void named_after(uint32_t i, bool trails) {
     const uint32_t named = after(i);
-    if (names(named) && named == i + 1) add(named, i, trails);
+    if (!names(named) || named != i + 1) return;
+    uint32_t by = after(named);  // "according to estimates released by X"
+    if (!np(by) && is(by, Cls::verb_report)) by = after(by);
+    const bool further = (is(by, Cls::prep_by) || is(by, Cls::prep_from)) && names(after(by));
+    add(further ? after(by) : named, i, trails);
   }
 
   void reported(uint32_t verb) {

@@ -33,6 +33,7 @@ void check(const std::vector<Case>& cases) {
 
 TEST_CASE("who reports a clause is its source") {
   check({{"The ministry said exports rose 3 percent.", "ministry"},
+         {"The ministry also said exports rose 3 percent.", "ministry"},
          {"The ministry has said that exports rose 3 percent.", "ministry"},
          {"Nomura forecast that exports will rise 3 percent.", "Nomura"},
          {"Mei Tan, deputy head of the office, said exports rose 3 percent.", "Mei Tan"},
@@ -55,6 +56,8 @@ TEST_CASE("words that name a source") {
        {"Exports rose 3 percent, according to the customs office.", "customs office"},
        {"Exports rose 3 percent, data from the customs office showed.", "customs office"},
        {"Exports rose 3 percent, an estimate by Eurostat, the statistics office, showed today.", "Eurostat"},
+       {"Exports rose 3 percent, according to estimates by Eurostat.", "Eurostat"},
+       {"Exports rose 3 percent, customs figures released on Monday showed.", "customs figures"},
        {"Official data showed exports rose 3 percent.", "Official data"}});
 }
 

@@ -50,9 +50,10 @@ namespace statgrep {
   X(np_index, "np.index", true)                                                                \
   X(np_price, "np.price", true)                                                                \
   X(np_pronoun, "np.pronoun", true)                                                            \
-  X(np_that, "np.that", true) /* takes up an earlier head: "that of" */                        \
-  X(np_area, "np.area", true) /* a place and no more */                                        \
-  X(np_list, "np.list", true) /* coordinated */                                                \
+  X(np_that, "np.that", true)   /* takes up an earlier head: "that of" */                      \
+  X(np_area, "np.area", true)   /* a place and no more */                                      \
+  X(np_list, "np.list", true)   /* coordinated */                                              \
+  X(np_super, "np.super", true) /* its head is a superlative: "the highest in Spain" */        \
   X(np_def, "np.def", true)                                                                    \
   X(qty, "qty", true)                                                                          \
   X(qty_percent, "qty.percent", true)                                                          \
@@ -208,6 +209,7 @@ namespace statgrep {
   X(noun_deficit, "noun.deficit", false)                                                       \
   X(noun_person, "noun.person", false)                                                         \
   X(noun_anaphor, "noun.anaphor", false) /* takes up what was measured before */               \
+  X(superlative, "super", false)                                                               \
   X(noun_rise, "noun.rise", false)                                                             \
   X(noun_fall, "noun.fall", false)                                                             \
   X(noun_growth, "noun.growth", false)                                                         \
