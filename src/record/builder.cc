@@ -199,6 +199,9 @@ class Builder {
     if (is(Cls::np_that)) return taken_up(*chunk);
     if (f.list_count > 1) {
       auto parts = namer_.conjuncts(range, f.list_count);
+      if (parts.size() == f.list_count && f.previous >= 0 && is_place(parts[f.list_index]))
+        return {{names_[static_cast<size_t>(f.previous)].name.name, places_.named(parts[f.list_index][0])},
+                Cost::continued};  // "in Estonia (5.5%), Croatia and Slovakia (both 4.4%)"
       if (parts.size() == f.list_count)
         return {namer_.name_parts(parts[f.list_index], movement(f), a_.sentence.first), 0};
     }
@@ -206,12 +209,30 @@ class Builder {
       return {{std::string(full.substr(0, full.find('|'))), ""}, 0};
     bool anaphor = is(Cls::noun_anaphor) && is(Cls::np_def) && range.size() == 2;
     if (anaphor && !state_.name.empty()) return {{state_.name, state_.area}, Cost::anaphor};
+    if (f.area.size() > 0) range = without_superlative(range);
     IndicatorName name = namer_.name(range, movement(f), a_.sentence.first);
     if (!name.name.empty()) return {name, 0};
     // A bare "growth" is of what was measured last; with nothing before it stands for itself.
     bool bare = is(Cls::np_growth) && state_.name.empty();
     if (bare) return {namer_.name(range, false, a_.sentence.first), Cost::anaphor};
     return {{state_.name, name.area.empty() ? state_.area : name.area}, Cost::anaphor};
+  }
+
+  bool is_place(const std::vector<TokenRange>& parts) const {
+    if (parts.size() != 1) return false;
+    uint32_t first = parts[0].first;
+    while (first < parts[0].last && tokens_[first].cls.meets(pack_.family(Cls::det))) ++first;
+    return first < parts[0].last && places_.place_in(parts[0]) == first;
+  }
+
+  // "the lowest rates are in Cyprus": the rate is told, and which place it is of.
+  TokenRange without_superlative(TokenRange r) const {
+    auto is = [&](uint32_t i, Cls c) { return tokens_[i].cls.meets(pack_.family(c)); };
+    TokenRange out = r;
+    while (out.size() > 1 && is(out.first, Cls::det)) ++out.first;
+    if (out.size() < 2 || !is(out.first, Cls::superlative)) return r;
+    ++out.first;
+    return out;
   }
 
   // "that of state holding enterprises": the last head with the new complement.

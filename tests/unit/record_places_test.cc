@@ -62,3 +62,12 @@ TEST_CASE("a place may be the subject, the possessor or an item of a list") {
        {"China's surplus with Germany was 3 million dollars, Italy 2 million.",
         "surplus with Germany @ China; surplus with Italy @ China"}});
 }
+
+TEST_CASE("a place with its figure in brackets is of what was measured") {
+  check(
+      {{"Inflation was highest in Estonia (5.5%), Croatia and Latvia (both 4.4%).",
+        "inflation @ Estonia; inflation @ Croatia; inflation @ Latvia"},
+       {"The lowest rents were in Spain (12 euros) and Greece (14 euros).", "rents @ Spain; rents @ Greece"},
+       {"Inflation was 2.4 percent. Of the others, Germany (2.6%) and Spain (2.9%) stood above.",
+        "inflation @ -; inflation @ Germany; inflation @ Spain"}});
+}
