@@ -88,7 +88,7 @@ class Builder {
     const Frame& f = a_.frames[i];
     const Quantity& q = f.quantity;
     Named named = indicator(i);
-    place(f, named);
+    places_.put(f, movement(f), named.name);
     names_[i] = named;
     if (named.name.name.empty()) {
       note(f, Verdict::unresolved, "no indicator");
@@ -146,39 +146,6 @@ class Builder {
     return phrase(f, f.indicator, f.np);
   }
 
-  // "The surplus with Korea was 7 billion, Hong Kong 6 billion": the place stands
-  // where the antecedent has one in its name, else in its own field.
-  void place(const Frame& f, Named& named) const {
-    std::string area = places_.of(f);
-    if (area.empty()) return;
-    if (f.area.size() > 0 && f.antecedent >= 0 && place_in_name(f, named)) return;
-    named.name.area = area;
-  }
-
-  bool place_in_name(const Frame& f, Named& named) const {
-    const Frame* source = &a_.frames[static_cast<size_t>(f.antecedent)];
-    while (source->indicator.size() == 0 && source->antecedent >= 0)
-      source = &a_.frames[static_cast<size_t>(source->antecedent)];
-    const TokenRange phrase = source->indicator;
-    const IndicatorName before = namer_.name(phrase, movement(f), a_.sentence.first);
-    auto is = [&](uint32_t token, Cls c) { return tokens_[token].cls.meets(pack_.family(c)); };
-    uint32_t at = places_.place_in(phrase);
-    const bool placed = at < phrase.last && at > phrase.first && before.area != places_.named(phrase);
-    const uint32_t prep = f.area.first - 1;
-    uint32_t own = f.area.first;
-    while (own < f.area.last && is(own, Cls::det)) ++own;
-    const bool governed = is(prep, Cls::prep) && !is(prep, Cls::prep_in) &&
-                          places_.place_in(f.area) == own;  // "to Japan 6 billion"
-    if (!placed && !governed) return false;
-    if (!placed) at = phrase.last;
-    while (at > phrase.first + 1 && placed && (is(at - 1, Cls::det) || (governed && is(at - 1, Cls::prep))))
-      --at;
-    const TokenRange added{governed ? prep : f.area.first, f.area.last};
-    named.name = namer_.name_parts({{phrase.first, at}, added}, movement(f), a_.sentence.first);
-    if (named.name.area.empty()) named.name.area = before.area;
-    return true;
-  }
-
   // The antecedent's name; of a list, the conjunct in the same place.
   Named continued(size_t i) {
     const Frame& f = a_.frames[i];
@@ -199,7 +166,8 @@ class Builder {
     if (is(Cls::np_that)) return taken_up(*chunk);
     if (f.list_count > 1) {
       auto parts = namer_.conjuncts(range, f.list_count);
-      if (parts.size() == f.list_count && f.previous >= 0 && is_place(parts[f.list_index]))
+      if (parts.size() == f.list_count && f.previous >= 0 && parts[f.list_index].size() == 1 &&
+          places_.only(parts[f.list_index][0]))
         return {{names_[static_cast<size_t>(f.previous)].name.name, places_.named(parts[f.list_index][0])},
                 Cost::continued};  // "in Estonia (5.5%), Croatia and Slovakia (both 4.4%)"
       if (parts.size() == f.list_count)
@@ -216,13 +184,6 @@ class Builder {
     bool bare = is(Cls::np_growth) && state_.name.empty();
     if (bare) return {namer_.name(range, false, a_.sentence.first), Cost::anaphor};
     return {{state_.name, name.area.empty() ? state_.area : name.area}, Cost::anaphor};
-  }
-
-  bool is_place(const std::vector<TokenRange>& parts) const {
-    if (parts.size() != 1) return false;
-    uint32_t first = parts[0].first;
-    while (first < parts[0].last && tokens_[first].cls.meets(pack_.family(Cls::det))) ++first;
-    return first < parts[0].last && places_.place_in(parts[0]) == first;
   }
 
   // "the lowest rates are in Cyprus": the rate is told, and which place it is of.

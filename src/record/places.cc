@@ -58,4 +58,40 @@ std::string Places::fronted(uint32_t first) const {
   return found;
 }
 
+bool Places::only(TokenRange phrase) const {
+  uint32_t first = phrase.first;
+  while (first < phrase.last && token(first, Cls::det)) ++first;
+  return first < phrase.last && place_in(phrase) == first;
+}
+
+void Places::put(const Frame& f, bool movement, IndicatorName& name) const {
+  const std::string area = of(f);
+  if (area.empty()) return;
+  if (f.area.size() > 0 && f.antecedent >= 0 && put_in_name(f, movement, name)) return;
+  name.area = area;
+}
+
+// "The surplus with Korea was 7 billion, Hong Kong 6 billion": in the name,
+// where the antecedent has its place there, or a preposition says so ("to Japan 6 billion").
+bool Places::put_in_name(const Frame& f, bool movement, IndicatorName& name) const {
+  const Frame* source = &a_.frames[static_cast<size_t>(f.antecedent)];
+  while (source->indicator.size() == 0 && source->antecedent >= 0)
+    source = &a_.frames[static_cast<size_t>(source->antecedent)];
+  const TokenRange phrase = source->indicator;
+  const IndicatorName before = namer_.name(phrase, movement, a_.sentence.first);
+  uint32_t at = place_in(phrase);
+  const bool placed = at < phrase.last && at > phrase.first && before.area != named(phrase);
+  const uint32_t prep = f.area.first - 1;
+  const bool governed = only(f.area) && token(prep, Cls::prep) && !token(prep, Cls::prep_in);
+  if (!placed && !governed) return false;
+  if (!placed) at = phrase.last;
+  while (placed && at > phrase.first + 1 &&
+         (token(at - 1, Cls::det) || (governed && token(at - 1, Cls::prep))))
+    --at;
+  const TokenRange added{governed ? prep : f.area.first, f.area.last};
+  name = namer_.name_parts({{phrase.first, at}, added}, movement, a_.sentence.first);
+  if (name.area.empty()) name.area = before.area;
+  return true;
+}
+
 }  // namespace statgrep
