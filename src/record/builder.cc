@@ -113,6 +113,7 @@ class Builder {
       r.versus->text = namer_.verbatim(f.versus);
     }
     if (const Source* s = source_of(sources_, f.chunk)) r.attribution = namer_.verbatim(s->name);
+    std::replace(r.attribution.begin(), r.attribution.end(), '\n', ' ');
     r.rule = pack_.text(pack_.rules()[f.rule].id);
     r.confidence = confidence(f, r, named.cost);
     r.mentions.push_back(mention(f));

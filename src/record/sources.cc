@@ -148,7 +148,8 @@ class SourceFinder {
   bool takes_object(uint32_t verb) const {
     if (is(verb, Cls::verb_report_say)) return false;
     const uint32_t next = after(verb);
-    return !ends(next) && (np(next) || qty(next) || is(next, Cls::prep_by) || is(next, Cls::verb));
+    return !ends(next) &&
+           (np(next) || qty(next) || is(next, Cls::prep_by) || is(next, Cls::prep_to) || is(next, Cls::verb));
   }
 
   // After a comma or a quotation: "…, data from the office showed".

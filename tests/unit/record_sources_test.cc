@@ -33,6 +33,7 @@ void check(const std::vector<Case>& cases) {
 
 TEST_CASE("who reports a clause is its source") {
   check({{"The ministry said exports rose 3 percent.", "ministry"},
+         {"Saudi\nArabia said exports rose 3 percent.", "Saudi Arabia"},
          {"The ministry also said exports rose 3 percent.", "ministry"},
          {"The ministry has said that exports rose 3 percent.", "ministry"},
          {"Nomura forecast that exports will rise 3 percent.", "Nomura"},
@@ -72,6 +73,7 @@ TEST_CASE("what is measured, a pronoun or an actor is no source") {
          {"Exports added 3 percent.", "-"},
          {"The economy added 25,000 jobs while unemployment rose to 4.1 percent.", "-; -"},
          {"He said exports rose 3 percent.", "-"},
+         {"Under a deal, Italy has agreed to buy 12 ships.", "-"},
          {"Exports are said to have risen 3 percent.", "-"},
          {"Exports rose 3 percent, Italy has shown interest.", "-"},
          {"Exports rose 3 percent. The ministry said imports fell 2 percent.", "-; ministry"}});
