@@ -173,6 +173,7 @@ class Chunker {
     if (q.kind != Kind::bare && q.kind != Kind::index_points) return;
     if (q.kind == Kind::index_points) return;
     uint32_t at = q.tokens.last;
+    if (at < where_.last && nominal_.has(at, Cls::prep_per)) return per_so_many(q);  // "5.2 per 100,000"
     while (q.partitive && nominal_.has(at, Cls::det)) ++at;  // "one of the best"
     if (at >= where_.last || tokens_[at].shape == Shape::mark || nominal_.has(at, Cls::det)) return;
     uint32_t end = counted_end(at);
@@ -184,6 +185,22 @@ class Chunker {
     q.noun = {at, whole};
     q.kind = Kind::count;
     q.tokens.last = whole;
+    per_so_many(q);
+  }
+
+  // "12 cases per 100,000 people": one rate, the divisor is no count of its own.
+  void per_so_many(Quantity& q) {
+    constexpr int kLeast = 100;  // "two teachers per 30 pupils" are two counts
+    const uint32_t per = q.tokens.last;
+    if (!nominal_.has(per, Cls::prep_per)) return;
+    for (Quantity& d : quantities_) {
+      if (d.tokens.first != per + 1 || d.words || d.value.compare(Decimal::of(kLeast)) < 0) continue;
+      if (d.kind == Kind::bare) counted_noun(d);
+      if (d.kind != Kind::count && d.kind != Kind::bare) continue;
+      q.per = tokens_[d.number.first].span.in(text_);
+      q.text = cover(q.text, tokens_[d.tokens.last - 1].span);
+      q.tokens.last = d.tokens.last;
+    }
   }
 
   // Adjectives may be coordinated before the noun: "specialized and sophisticated enterprises".
@@ -386,11 +403,9 @@ class Chunker {
     struct {
       Cls token;
       Cls chunk;
-    } static constexpr kHeads[] = {{Cls::noun_growth, Cls::np_growth},
-                                   {Cls::noun_rate, Cls::np_rate},
-                                   {Cls::noun_index, Cls::np_index},
-                                   {Cls::noun_share, Cls::np_share},
-                                   {Cls::noun_price, Cls::np_price}};
+    } static constexpr kHeads[] = {{Cls::noun_growth, Cls::np_growth}, {Cls::noun_rate, Cls::np_rate},
+                                   {Cls::noun_index, Cls::np_index},   {Cls::noun_share, Cls::np_share},
+                                   {Cls::noun_price, Cls::np_price},   {Cls::superlative, Cls::np_super}};
     const ClassSet& h = tokens_[head].cls;
     for (const auto& k : kHeads)
       if (h.meets(pack_.family(k.token))) c.cls.add(bit(k.chunk));
@@ -409,6 +424,7 @@ class Chunker {
   bool only_area(TokenRange r) const {
     uint32_t i = r.first;
     while (i < r.last && nominal_.has(i, Cls::det)) ++i;
+    if (r.size() > 1 && nominal_.has(r.last - 1, Cls::possessive)) --r.last;  // "Hong Kong's 6.4 billion"
     return i + 1 == r.last && nominal_.has(i, Cls::area) && !nominal_.has(i, Cls::area_adj);
   }
 

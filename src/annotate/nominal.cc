@@ -103,8 +103,9 @@ bool Nominal::ambiguous_is_verb(uint32_t i, bool in_phrase) const {
   }
   uint32_t next = skip_adverbs(i + 1);
   if (next >= where_.last) return false;
-  // "the bank projects inflation at 2.6 percent"
-  if (has(i, Cls::verb_project) && inside(next) && nominal(next, true)) return true;
+  // "the bank projects inflation at 2.6 percent", "the cities saw rents fall"
+  bool takes_noun = has(i, Cls::verb_project) || (has(i, Cls::verb_experience) && !has(i, Cls::noun));
+  if (takes_noun && inside(next) && nominal(next, true)) return true;
   if (only_participle) return !participle_modifies(i, true);
   if (has(next, Cls::prep_by)) return taken(next + 1);  // "rents rise by 3 percent"; "rent by city"
   if (taken(next) || next > i + 1) return true;
@@ -120,6 +121,10 @@ bool Nominal::verb(uint32_t i, bool in_phrase) const {
   if (in_phrase && has(i, Cls::verb_report) && !has(i, Cls::noun) && !amb(i)) return true;  // "Kodak said …"
   const bool article = !in_phrase && i > where_.first && has(i - 1, Cls::det) && !has(i - 1, Cls::pron);
   if (article && has(i, Cls::verb_amb)) return false;  // "a contract is"
+  if (has(i, Cls::verb_report_say) && !(i > where_.first && has(i - 1, Cls::det))) return true;
+  // "just 23 percent backed gas plants": a unit takes no participle.
+  bool after_unit = i > where_.first && quantity(i - 1) && has(i - 1, Cls::unit);
+  if (!in_phrase && after_unit && !has(i, Cls::noun) && !amb(i)) return true;
   bool other = has(i, Cls::noun) || amb(i) || has(i, Cls::verb_part);
   if (other) return ambiguous_is_verb(i, in_phrase);
   if (has(i, Cls::verb_be) || has(i, Cls::verb_have) || has(i, Cls::verb_modal)) return true;

@@ -252,15 +252,16 @@ class Finder {
     }
   }
 
-  // "four in five"
+  // "four in five", "nine out of ten"; "27 out of 41" is a count of a whole
   bool ratio(Quantity& q, const Number& n) {
     uint32_t at = n.tokens.last;
-    if (!q.unit.empty() || n.scaled || n.fraction || !has(at, Cls::prep_in) || spot_at(at) != nullptr)
+    if (!q.unit.empty() || n.scaled || n.fraction || !has(at, Cls::num_ratio) || spot_at(at) != nullptr)
       return false;
     std::optional<Number> whole = read_number(tokens_, at + 1, free_until(at + 1), pack_);
     if (!whole || whole->scaled || whole->fraction || mark(at + 1, Cls::num_year)) return false;
     std::optional<int64_t> a = q.value.to_int(), b = whole->value.to_int();
     if (!a || !b || *a < 1 || *b > 100 || *a >= *b) return false;
+    if (!has(at, Cls::prep_in) && *b > 10 && *b != 100) return false;
     if (has(whole->tokens.last, Cls::unit) || has(whole->tokens.last, Cls::currency)) return false;
     q.value = Decimal::ratio(*a, *b);
     q.tokens.last = whole->tokens.last;

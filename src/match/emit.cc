@@ -1,6 +1,8 @@
 // Tests: tests/unit/match_matcher_test.cc
 #include "emit.h"
 
+#include <array>
+
 namespace statgrep {
 namespace {
 
@@ -33,17 +35,32 @@ class Emitter {
       out.push_back(f_);
       return;
     }
+    quantities(c, out);
+    if (also_ == kNone) return;
+    f_.indicator = s_.chunks[also_].tokens;
+    f_.np = static_cast<int32_t>(also_);
+    quantities(c, out);
+  }
+
+ private:
+  void quantities(const Chunk& c, std::vector<Frame>& out) {
     const uint32_t count = c.count == 1 && holds_for_both() ? 2 : c.count;
     f_.list_count = static_cast<uint16_t>(count);
     for (uint32_t i = 0; i < count; ++i) {
       f_.quantity = s_.quantities[c.index + (c.count == 1 ? 0 : i)];
       f_.list_index = static_cast<uint16_t>(i);
       if (f_.status == Status::none) f_.status = f_.quantity.status;
+      if (whole_ != kNone) count_in(s_.quantities[s_.chunks[whole_].index]);
       out.push_back(f_);
     }
   }
 
- private:
+  // "27 of 41 industries": 27 industries.
+  void count_in(const Quantity& whole) {
+    f_.quantity.kind = Quantity::Kind::count;
+    f_.quantity.noun = whole.noun;
+  }
+
   void field(const EmitField& e) {
     std::string_view text = pack_.text(e.text);
     switch (static_cast<EmitKey>(e.field)) {
@@ -81,6 +98,16 @@ class Emitter {
       case EmitKey::role:
         f_.earlier = true;
         f_.year_earlier = text == "year_earlier";
+        break;
+      case EmitKey::noun:
+        f_.counted = true;
+        whole_ = m_.last(e.capture);
+        break;
+      case EmitKey::also:
+        also_ = m_.last(e.capture);
+        break;
+      case EmitKey::area:
+        f_.area = tokens(e);
         break;
       case EmitKey::period:
         f_.period = static_cast<int32_t>(m_.last(e.capture));
@@ -209,7 +236,16 @@ class Emitter {
     return -1;
   }
 
-  // A word that is a value by itself: "doubled", "ranks second", "unchanged".
+  // "double" is a movement and a factor: the rule's measure tells.
+  std::array<Cls, 6> words_of_value() const {
+    if (f_.measure == Measure::multiple)
+      return {Cls::num_once,    Cls::num_fold,       Cls::verb_double,
+              Cls::num_ordinal, Cls::verb_unchanged, Cls::num_nil};
+    return {Cls::verb_double, Cls::num_ordinal, Cls::verb_unchanged,
+            Cls::num_nil,     Cls::num_fold,    Cls::num_once};
+  }
+
+  // A word that is a value by itself: "doubled", "ranks second", "unchanged", "twice".
   Quantity from_word(const Chunk& c) const {
     Quantity q;
     q.tokens = q.number = c.tokens;
@@ -222,9 +258,12 @@ class Emitter {
       return q;
     }
     const Token& t = s_.tokens[c.tokens.last - 1];
-    for (Cls k : {Cls::verb_double, Cls::num_ordinal, Cls::verb_unchanged, Cls::num_nil})
+    for (Cls k : words_of_value())
       if (const Payload* p = pack_.payload(t.entry, k)) {
         q.value = Decimal::of(p->number);
+        if (k == Cls::num_fold) q.value = Decimal::of(100 * (p->number - 1));
+        if (k == Cls::num_fold) q.unit = "%", q.kind = Quantity::Kind::percent;
+        if (k == Cls::num_once) q.kind = Quantity::Kind::times;
         if (k == Cls::verb_double || k == Cls::verb_unchanged) q.unit = "%", q.kind = Quantity::Kind::percent;
         q.signed_number = true;
         break;
@@ -239,13 +278,15 @@ class Emitter {
   const std::vector<Frame>& before_;
   Frame f_;
   bool wants_subject_ = false;
+  uint32_t whole_ = kNone;
+  uint32_t also_ = kNone;
 };
 
 }  // namespace
 
-int value_capture(const Pack& pack, const RuleHeader& rule) {
+int capture_of(const Pack& pack, const RuleHeader& rule, EmitKey key) {
   for (const EmitField& e : pack.emits(rule))
-    if (static_cast<EmitKey>(e.field) == EmitKey::value) return e.capture;
+    if (static_cast<EmitKey>(e.field) == key) return e.capture;
   return -1;
 }
 

@@ -4,11 +4,12 @@
 #include <vector>
 
 #include "statgrep/match/matcher.h"
+#include "statgrep/pack/rule_keys.h"
 
 namespace statgrep {
 
-// The capture that holds the value, or -1.
-int value_capture(const Pack& pack, const RuleHeader& rule);
+// The capture that a rule emits as `key`, or -1.
+int capture_of(const Pack& pack, const RuleHeader& rule, EmitKey key);
 
 // Appends to `frames`, whose last frames are what "=same" refers to.
 void emit_frames(const SentenceView& s, const Pack& pack, const RuleHeader& rule, uint32_t rule_index,

@@ -26,6 +26,7 @@ struct Candidate {
   uint32_t rule = 0;
   int32_t priority = 0;
   uint32_t value = 0;  // chunk of the value
+  uint32_t whole = 0;  // chunk of what it is a part of, which states nothing by itself
   Match match;
 };
 
@@ -57,14 +58,16 @@ class Matcher {
     if (trace_ != nullptr && trace_->attempts) note_gated(at);
     pack_.for_rules_at(s_.chunks[at].cls, RuleKind::frame, possible_, [&](uint32_t r) {
       const RuleHeader& rule = pack_.rules()[r];
-      Candidate c{.rule = r, .priority = rule.priority, .value = 0, .match = {}};
+      Candidate c{.rule = r, .priority = rule.priority, .value = 0, .whole = 0, .match = {}};
       if (!Runner(pack_.code(rule), pack_.sets(), seq_).run(at, c.match)) {
         note(r, at, at + 1, Verdict::pattern, "");
         return;
       }
-      int value = value_capture(pack_, rule);
+      int value = capture_of(pack_, rule, EmitKey::value);
       if (value < 0 || !c.match.has(value)) return;
-      c.value = c.match.last(value);
+      c.value = c.whole = c.match.last(value);
+      int noun = capture_of(pack_, rule, EmitKey::noun);
+      if (noun >= 0 && c.match.has(noun)) c.whole = c.match.last(noun);
       found_.push_back(c);
     });
   }
@@ -86,7 +89,7 @@ class Matcher {
         note(c.rule, c.match.begin, c.match.end, Verdict::overlap_lost, std::string(pack_.text(winner.id)));
         continue;
       }
-      holder[c.value] = static_cast<int32_t>(c.rule);
+      holder[c.value] = holder[c.whole] = static_cast<int32_t>(c.rule);
       note(c.rule, c.match.begin, c.match.end, Verdict::made, "");
       kept_.push_back(c);
     }

@@ -3,6 +3,9 @@
 
 #include <algorithm>
 
+#include "places.h"
+#include "sources.h"
+
 namespace statgrep {
 namespace {
 
@@ -24,6 +27,7 @@ class Builder {
         a_(a),
         pack_(pack),
         namer_(d.text, tokens, pack, acronyms),
+        places_(tokens, a, pack, namer_),
         state_(state),
         trace_(trace),
         first_word_(a.sentence.first) {
@@ -32,6 +36,7 @@ class Builder {
 
   void run(std::vector<Record>& out) {
     names_.resize(a_.frames.size());
+    sources_ = find_sources(d_.text, tokens_, a_, pack_);
     if (a_.sentence.heading && a_.frames.empty()) heading();
     for (size_t i = 0; i < a_.frames.size(); ++i) {
       Record r;
@@ -86,6 +91,7 @@ class Builder {
     const Frame& f = a_.frames[i];
     const Quantity& q = f.quantity;
     Named named = indicator(i);
+    places_.put(f, movement(f), named.name);
     names_[i] = named;
     if (named.name.name.empty()) {
       note(f, Verdict::unresolved, "no indicator");
@@ -109,6 +115,8 @@ class Builder {
       if (!r.versus) r.versus = Versus{};
       r.versus->text = namer_.verbatim(f.versus);
     }
+    if (const Source* s = source_of(sources_, f.chunk)) r.attribution = namer_.verbatim(s->name);
+    std::replace(r.attribution.begin(), r.attribution.end(), '\n', ' ');
     r.rule = pack_.text(pack_.rules()[f.rule].id);
     r.confidence = confidence(f, r, named.cost);
     r.mentions.push_back(mention(f));
@@ -121,6 +129,7 @@ class Builder {
     const Quantity& q = f.quantity;
     bool minus = f.sign < 0 && !q.signed_number;
     r.value = minus ? q.value.negated() : q.value;
+    if (f.measure == Measure::multiple && q.kind == Kind::fraction) r.value = r.value.shifted(-2);
     if (!q.high) return;
     r.value_high = minus ? q.high->negated() : *q.high;
     if (r.value.compare(*r.value_high) > 0) std::swap(r.value, *r.value_high);
@@ -160,6 +169,10 @@ class Builder {
     if (is(Cls::np_that)) return taken_up(*chunk);
     if (f.list_count > 1) {
       auto parts = namer_.conjuncts(range, f.list_count);
+      if (parts.size() == f.list_count && f.previous >= 0 && parts[f.list_index].size() == 1 &&
+          places_.only(parts[f.list_index][0]))
+        return {{names_[static_cast<size_t>(f.previous)].name.name, places_.named(parts[f.list_index][0])},
+                Cost::continued};  // "in Estonia (5.5%), Croatia and Slovakia (both 4.4%)"
       if (parts.size() == f.list_count)
         return {namer_.name_parts(parts[f.list_index], movement(f), first_word_), 0};
     }
@@ -167,9 +180,23 @@ class Builder {
       return {{std::string(full.substr(0, full.find('|'))), ""}, 0};
     bool anaphor = is(Cls::noun_anaphor) && is(Cls::np_def) && range.size() == 2;
     if (anaphor && !state_.name.empty()) return {{state_.name, state_.area}, Cost::anaphor};
+    if (f.area.size() > 0) range = without_superlative(range);
     IndicatorName name = namer_.name(range, movement(f), first_word_);
-    if (name.name.empty()) return {{state_.name, state_.area}, Cost::anaphor};
-    return {name, 0};
+    if (!name.name.empty()) return {name, 0};
+    // A bare "growth" is of what was measured last; with nothing before it stands for itself.
+    bool bare = is(Cls::np_growth) && state_.name.empty();
+    if (bare) return {namer_.name(range, false, first_word_), Cost::anaphor};
+    return {{state_.name, name.area.empty() ? state_.area : name.area}, Cost::anaphor};
+  }
+
+  // "the lowest rates are in Cyprus": the rate is told, and which place it is of.
+  TokenRange without_superlative(TokenRange r) const {
+    auto is = [&](uint32_t i, Cls c) { return tokens_[i].cls.meets(pack_.family(c)); };
+    TokenRange out = r;
+    while (out.size() > 1 && is(out.first, Cls::det)) ++out.first;
+    if (out.size() < 2 || !is(out.first, Cls::superlative)) return r;
+    ++out.first;
+    return out;
   }
 
   // "that of state holding enterprises": the last head with the new complement.
@@ -207,7 +234,9 @@ class Builder {
       case Kind::index_points:
         return "1";
       case Kind::bare:
-        return bare_unit(f, r);
+        u = bare_unit(f, r);
+        if (q.per.empty()) return u;
+        break;
       case Kind::money:
         u = currency(q.unit);
         break;
@@ -215,11 +244,18 @@ class Builder {
         u = std::string(q.unit);
     }
     if (u.empty()) u = "1";
-    if (!q.per.empty()) return u + "/" + std::string(q.per);
+    if (!q.per.empty()) return u + "/" + divisor(q.per);
     std::string_view usual = alias_unit(f);
     if (size_t slash = usual.find('/'); slash != std::string_view::npos && q.kind == Kind::money)
       u += usual.substr(slash);
     return u;
+  }
+
+  // "per 100,000" is printed without its commas.
+  static std::string divisor(std::string_view per) {
+    std::string out(per);
+    out.erase(std::remove(out.begin(), out.end(), ','), out.end());
+    return out;
   }
 
   std::string currency(std::string_view code) {
@@ -350,10 +386,12 @@ class Builder {
   const SentenceAnalysis& a_;
   const Pack& pack_;
   Namer namer_;
+  Places places_;
   NameState& state_;
   Trace* trace_;
   uint32_t first_word_;  // its capital may be the sentence's, not its own
   std::vector<Named> names_;
+  std::vector<Source> sources_;
 };
 
 }  // namespace

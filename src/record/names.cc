@@ -86,6 +86,25 @@ std::string_view Namer::alias(TokenRange r, uint32_t root) const {
   return p == nullptr ? std::string_view() : pack_.text(p->text);
 }
 
+std::string Namer::place(uint32_t i) const {
+  const Payload* p = pack_.payload(tokens_[i].entry, Cls::area);
+  std::string_view name = p != nullptr ? pack_.text(p->text) : tokens_[i].span.in(text_);
+  return std::string(name.substr(0, name.find('|')));
+}
+
+// "U.S. sales", not "China Mobile sales", "China and Japan", "Suez Canal transits":
+// a country has a currency and stands before a common noun.
+bool Namer::country_before_noun(uint32_t i) const {
+  const Payload* p =
+      is(i, Cls::area) && !is(i, Cls::area_adj) ? pack_.payload(tokens_[i].entry, Cls::area) : nullptr;
+  if (p == nullptr) return false;
+  const std::string_view text = pack_.text(p->text);
+  const size_t bar = text.find('|');
+  const Token& next = tokens_[i + 1];
+  return bar != std::string_view::npos && bar + 1 < text.size() && next.shape == Shape::word &&
+         !next.cls.has(bit(Cls::word_capital)) && !is(i + 1, Cls::prep) && !is(i + 1, Cls::conj_and);
+}
+
 // Determiners at the front; a possessor or adjective of place becomes the area.
 TokenRange Namer::trim(TokenRange r, IndicatorName& out) const {
   while (r.size() > 0) {
@@ -95,10 +114,11 @@ TokenRange Namer::trim(TokenRange r, IndicatorName& out) const {
         (is(i, Cls::adv) && r.size() > 1)) {
       ++r.first;
     } else if (is(i, Cls::area) && r.size() > 2 && is(i + 1, Cls::possessive)) {
-      const Payload* p = pack_.payload(tokens_[i].entry, Cls::area);
-      std::string_view place = p != nullptr ? pack_.text(p->text) : tokens_[i].span.in(text_);
-      out.area = place.substr(0, place.find('|'));
+      out.area = place(i);
       r.first += 2;
+    } else if (r.size() > 1 && country_before_noun(i)) {
+      out.area = place(i);
+      ++r.first;
     } else if (is(i, Cls::area_adj) && r.size() > 1) {
       const Payload* p = pack_.payload(tokens_[i].entry, Cls::area_adj);
       std::string_view place = p != nullptr ? pack_.text(p->text) : std::string_view();
@@ -124,9 +144,7 @@ void Namer::drop_place_after(TokenRange& r, IndicatorName& out) const {
   if (is(at - 1, Cls::prep_of) && at >= r.first + 2 && tokens_[at - 2].cls.has(bit(Cls::word_capital)) &&
       at - 2 != r.first)
     return;
-  const Payload* p = pack_.payload(tokens_[last].entry, Cls::area);
-  std::string_view place = p != nullptr ? pack_.text(p->text) : tokens_[last].span.in(text_);
-  out.area = place.substr(0, place.find('|'));
+  out.area = place(last);
   r.last = at - 1;
 }
 
@@ -217,6 +235,8 @@ std::string Namer::unit_noun(TokenRange noun) const {
       break;
     }
   while (last > noun.first && tokens_[last - 1].shape == Shape::mark) --last;
+  while (last > noun.first + 1 && is(last - 1, Cls::verb_part) && !is(last - 1, Cls::noun))
+    --last;  // "economists polled"
   if (last == noun.first) return "1";
   return singular(tokens_[last - 1].span.in(text_));
 }

@@ -119,7 +119,7 @@ class Splitter {
   bool is_countable(const Token& t) const {
     if (t.cls.has(bit(Cls::num_any))) return true;
     for (Cls c : {Cls::num_half, Cls::num_fraction, Cls::num_dozen, Cls::num_ordinal, Cls::num_scale,
-                  Cls::verb_double, Cls::num_nil, Cls::countable})
+                  Cls::verb_double, Cls::num_nil, Cls::num_once, Cls::num_fold, Cls::countable})
       if (t.cls.meets(pack_.family(c))) return true;
     return false;
   }

@@ -114,6 +114,8 @@ TEST_CASE("a number that grades a rise or fall counts nothing") {
 
 TEST_CASE("two ends of one range are one quantity") {
   check({{"It rose between 2.4 and 3.1 percent.", "2.4..3.1 %"},
+         {"It rose 10 to 15 basis points.", "10..15 bp"},
+         {"It rose from 2.4 to 3.1 percent.", "2.4 %; 3.1 %"},
          {"It rose 2.4 to 3.1 percent.", "2.4..3.1 %"},
          {"It expects 2.4-3.1 percent.", "2.4..3.1 %"},
          {"It expects 2.4–3.1 percent.", "2.4..3.1 %"},
@@ -205,6 +207,8 @@ TEST_CASE("parts of a whole are shares") {
          {"Two-thirds of them agree.", "66.66666666666667 %"},
          {"Three quarters of them agree.", "75 %"},
          {"Four in five agree.", "80 %"},
+         {"Nine out of ten agree.", "90 %"},
+         {"Some 38 out of 50 agree.", "38 approx; 50"},
          {"One in ten agree.", "10 %"}});
   CHECK(only("Half of them agree.").kind == Quantity::Kind::fraction);
   CHECK(only("Four in five agree.").kind == Quantity::Kind::fraction);

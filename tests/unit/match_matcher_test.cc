@@ -176,6 +176,25 @@ TEST_CASE("a count may be its own indicator") {
   CHECK(found.frames()[0].counted);
 }
 
+TEST_CASE("a value may take its noun from the whole, which then states nothing") {
+  const SmallPack xx(kLexicon,
+                     {rule("part", "frame", 50, "{q:qty.bare} {prep.of} {w:qty.count}",
+                           R"({"value": "q", "noun": "w", "of": "w"})"),
+                      rule("count", "frame", 10, "{q:qty}", R"({"value": "q", "indicator": "=noun"})")});
+  const Found found(xx, "5 of 7 houses");
+  REQUIRE(found.frames().size() == 1);
+  CHECK(found.frames()[0].counted);
+  CHECK(found.words(found.frames()[0].quantity.noun) == "houses");
+  CHECK(found.words(found.frames()[0].of) == "7 houses");
+}
+
+TEST_CASE("a value may be stated of two indicators") {
+  const SmallPack xx(kLexicon,
+                     {rule("a", "frame", 50, "{i:np} {verb.be} {j:np} {verb.rise} {q:qty}",
+                           R"({"value": "q", "indicator": "i", "also": "j", "measure": "=growth"})")});
+  CHECK(Found(xx, "sales was output rose 5 percent").shown() == "a=5(sales) a=5(output)");
+}
+
 TEST_CASE("words that are values by themselves become quantities") {
   const SmallPack xx(kLexicon, {rule("double", "frame", 50, "{i:np} {q:verb.double}",
                                      R"({"value": "q", "indicator": "i", "measure": "=growth"})"),

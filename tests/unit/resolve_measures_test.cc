@@ -117,3 +117,38 @@ TEST_CASE("several statements of a sentence come in their order") {
          {"Mining output grew 5 percent, while factory output fell 3 percent.",
           "mining output: growth 5 %; factory output: growth -3 %"}});
 }
+
+TEST_CASE("factors are multiples of another figure, folds are growth") {
+  check({{"Imports were twice the level of exports.", "imports: multiple 2 1"},
+         {"Imports were half the level of a year earlier.", "imports: multiple 0.5 1"},
+         {"Imports were three times as high as exports.", "imports: multiple 3 1"},
+         {"Imports rose threefold.", "imports: growth 200 %"},
+         {"A threefold rise in imports followed.", "imports: growth 200 %"},
+         {"The company doubled the number of its shops.", ""},
+         {"The company posted double-digit growth.", ""}});
+}
+
+TEST_CASE("a percent against another thing is a difference") {
+  check({{"Exports were 5 percent lower than imports.", "exports: difference -5 %"},
+         {"Wages are 5 percent higher than in Wales.", "wages: difference 5 %"},
+         {"Exports were 5 percent lower than a year earlier.", "exports: growth -5 % YoY"}});
+}
+
+TEST_CASE("a part of a counted whole is one count") {
+  check({{"Output rose in 27 of 41 industries.", "industries: level 27 industry of 41 industries"},
+         {"Of the 41 industries, 27 expect growth.", "industries: level 27 industry of the 41 industries"},
+         {"Nine out of ten firms expect growth.", "firms: share 90 % of firms"},
+         {"Half of firms expect growth and 12 percent expect none.",
+          "firms: share 50 % of firms; firms: share 12 %"}});
+}
+
+TEST_CASE("a movement of two indicators is stated of both") {
+  check({{"Both output, at 52.1, and demand, at 60.3, fell 0.2 points.",
+          "output: level 52.1 1; demand: level 60.3 1; output: change -0.2 1; demand: change -0.2 1"}});
+}
+
+TEST_CASE("a count per so many is one rate") {
+  check({{"There were 12 cases per 100,000 people.", "cases: level 12 case/100000"},
+         {"The murder rate fell to 5.2 per 100,000 people.", "murder rate: level 5.2 1/100000"},
+         {"There were 12 teachers per 30 pupils.", "teachers: level 12 teacher; pupils: level 30 pupil"}});
+}

@@ -54,6 +54,7 @@ namespace statgrep {
   X(np_that, "np.that", true) /* takes up an earlier head: "that of" */                          \
   X(np_area, "np.area", true) /* a place and no more */                                          \
   X(np_list, "np.list", true) /* coordinated */                                                  \
+  X(np_super, "np.super", true) /* its head is a superlative: "the highest in Spain" */        \
   X(np_def, "np.def", true)                                                                      \
   X(qty, "qty", true)                                                                            \
   X(qty_percent, "qty.percent", true)                                                            \
@@ -92,6 +93,8 @@ namespace statgrep {
   X(num_one_of, "num.one_of", false)   /* one of several */                                      \
   X(num_fold, "num.fold", false)       /* payload: the factor */                                 \
   X(num_range, "num.range", false)                                                               \
+  X(num_ratio, "num.ratio", false)   /* between a part and its whole: "four in five" */        \
+  X(num_once, "num.once", false)     /* times in a word */                                     \
   X(num_suffix, "num.suffix", false) /* of ordinals and decades in digits */                     \
   X(unit, "unit", false)                                                                         \
   X(unit_time, "unit.time", false)                                                               \
@@ -143,6 +146,7 @@ namespace statgrep {
   X(det_quant, "det.quant", false)                                                               \
   X(possessive, "possessive", false) /* the 's of a possessor */                                 \
   X(prep, "prep", false)                                                                         \
+  X(prep_per, "prep.per", false)                                                               \
   X(prep_of, "prep.of", false)                                                                   \
   X(prep_in, "prep.in", false)                                                                   \
   X(attach_subject, "attach.subject", false) /* … only where a verb follows */                 \
@@ -200,7 +204,9 @@ namespace statgrep {
   X(verb_modal, "verb.modal", false)                                                             \
   X(verb_project, "verb.project", false)                                                         \
   X(verb_report, "verb.report", false)                                                           \
-  X(verb_report_source, "verb.report.source", false)                                             \
+  X(verb_report_source, "verb.report.source", false) /* names who states, right after */       \
+  X(verb_report_say, "verb.report.say", false)       /* may stand before its subject */        \
+  X(verb_report_figure, "verb.report.figure", false) /* its object is what is stated */        \
   X(verb_double, "verb.double", false)                                                           \
   X(verb_slow, "verb.slow", false)                                                               \
   X(verb_experience, "verb.experience", false)                                                   \
@@ -220,6 +226,7 @@ namespace statgrep {
   X(noun_deficit, "noun.deficit", false)                                                         \
   X(noun_person, "noun.person", false)                                                           \
   X(noun_anaphor, "noun.anaphor", false) /* takes up what was measured before */                 \
+  X(superlative, "super", false)                                                               \
   X(noun_rise, "noun.rise", false)                                                               \
   X(noun_fall, "noun.fall", false)                                                               \
   X(noun_growth, "noun.growth", false)                                                           \

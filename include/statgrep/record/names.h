@@ -42,6 +42,8 @@ class Namer {
   // `root`: a token whose word is read before the phrase, or kNone.
   std::string_view alias(TokenRange phrase, uint32_t root = 0xFFFFFFFF) const;
 
+  // The name of the place that a token is.
+  std::string place(uint32_t token) const;
   // The words of a range as printed, white space folded.
   std::string verbatim(TokenRange range) const;
   // The singular of a word, by the pack's plurals.
@@ -55,6 +57,7 @@ class Namer {
   void append(std::string& out, TokenRange r, uint32_t first_token) const;
   uint32_t words_in(TokenRange r) const;
   bool ends_core(uint32_t i) const;
+  bool country_before_noun(uint32_t token) const;
   TokenRange trim(TokenRange r, IndicatorName& out) const;
   void drop_place_after(TokenRange& r, IndicatorName& out) const;
   std::string build(TokenRange r, bool movement, uint32_t first_token) const;
