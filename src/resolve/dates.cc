@@ -34,6 +34,8 @@ int days_in(TimeUnit unit) {
   return unit == TimeUnit::day ? 1 : unit == TimeUnit::week ? 7 : unit == TimeUnit::fortnight ? 14 : 0;
 }
 
+constexpr int kRecent = 6;  // months after which a period is no longer what "the past year" ends with
+
 class Resolver {
  public:
   Resolver(const PeriodSpec& s, const DateContext& c) : s_(s), c_(c) {}
@@ -77,8 +79,20 @@ class Resolver {
         return ending();
       case PeriodForm::same_end:
         return same_end();
+      case PeriodForm::past:
+        return past();
+      case PeriodForm::latest:
+        return latest();
+      case PeriodForm::nth:
+        return nth();
+      case PeriodForm::season:
+        return season();
+      case PeriodForm::whole_year:
+        return whole_year();
       case PeriodForm::relative:
         return relative();
+      case PeriodForm::fiscal_relative:
+        return fiscal_relative();
       case PeriodForm::ago:
         return ago();
       case PeriodForm::same:
@@ -155,6 +169,7 @@ class Resolver {
       Date a{narrow(y), static_cast<int8_t>(s_.month), static_cast<int8_t>(s_.day)};
       Date b{narrow(y), static_cast<int8_t>(s_.month2 != 0 ? s_.month2 : s_.month),
              static_cast<int8_t>(s_.day2)};
+      if (b.day == 0) b.day = static_cast<int8_t>(days_in_month(b.year, b.month));
       return Period{a, b};
     });
   }
@@ -205,6 +220,85 @@ class Resolver {
     if (!b || m == 0 || b->end.month == 0) return std::nullopt;
     if (b->end.day != 0) return Period{add_months(add_days(b->end, 1), -m), b->end};
     return Period{add_months(b->end, 1 - m), b->end};
+  }
+
+  // What is in force, unless the text's date says that it is long past.
+  std::optional<Period> recent() const {
+    if (!c_.in_force || !c_.today) return c_.in_force;
+    Date end = c_.in_force->end, today = *c_.today;
+    if (end.month == 0) return end.year >= today.year - 1 ? c_.in_force : std::nullopt;
+    end.day = today.day = 0;
+    return end <= today && add_months(end, kRecent) >= today ? c_.in_force : std::nullopt;
+  }
+
+  // "the past three months": up to the period in force, else to the text's date.
+  std::optional<Period> past() const {
+    int m = months_in(s_.unit) * s_.n;
+    if (int d = days_in(s_.unit) * s_.n; d > 0) {
+      if (!c_.today || c_.today->day == 0) return std::nullopt;
+      return Period{add_days(*c_.today, 1 - d), *c_.today};
+    }
+    if (m == 0) return std::nullopt;
+    std::optional<Period> b = recent();
+    if (b && b->end.month == 0)
+      return m % 12 == 0 ? years(b->end.year - m / 12 + 1, b->end.year) : std::nullopt;
+    if (!b && (!c_.today || c_.today->month == 0)) return std::nullopt;
+    Date end = b ? b->end : add_months(month_of(c_.today->year, c_.today->month), -1);
+    end.day = 0;
+    return Period{add_months(end, 1 - m), end};
+  }
+
+  // "the latest quarter": the one in force, else the last that is complete.
+  std::optional<Period> latest() const {
+    if (std::optional<Period> b = recent(); b && months_of(*b) == months_in(s_.unit)) return b;
+    return c_.today ? unit_at(*c_.today, -1) : std::nullopt;
+  }
+
+  // "in the second", after another quarter or half.
+  std::optional<Period> nth() const {
+    if (!c_.in_force) return std::nullopt;
+    int length = months_of(*c_.in_force).value_or(0);
+    if ((length != 3 && length != 6) || s_.n < 1 || length * s_.n > 12) return std::nullopt;
+    auto make = [&](int y) { return months(y, length * (s_.n - 1) + 1, length * s_.n); };
+    Period p = make(c_.in_force->end.year);
+    bool ahead = c_.today && !c_.future && p.start > *c_.today;
+    return ahead ? make(p.start.year - 1) : p;
+  }
+
+  // Three months from the named one; "last summer" is the latest that is over.
+  std::optional<Period> season() const {
+    auto make = [&](int y) {
+      Date start = month_of(y, s_.month);
+      return Period{start, add_months(start, 2)};
+    };
+    if (s_.year != 0) return make(full_year(s_.year));
+    if (!c_.today || c_.today->month == 0) return at_year(make);
+    Date now = month_of(c_.today->year, c_.today->month);
+    int y = now.year;
+    if (s_.offset < 0)
+      while (make(y).end >= now) --y;
+    else if (s_.offset > 0)
+      while (make(y).start <= now) ++y;
+    else if (!c_.future && make(y).start > now)
+      --y;
+    return make(y);
+  }
+
+  // "for the full year", "at the end of the year": one that is over, unless the text looks ahead.
+  std::optional<Period> whole_year() const {
+    if (c_.future && c_.today) return years(c_.today->year, c_.today->year);
+    if (std::optional<Period> b = recent(); b && (b->end.month == 0 || b->end.month == 12))
+      return years(b->end.year, b->end.year);
+    return c_.today ? years(c_.today->year - 1, c_.today->year - 1) : std::nullopt;
+  }
+
+  // "the last fiscal year", from the month in which those of the text's area begin.
+  std::optional<Period> fiscal_relative() const {
+    if (!c_.today) return std::nullopt;
+    int y = c_.today->year + s_.offset;
+    if (c_.fiscal_month < 2) return years(y, y);
+    if (c_.today->month < c_.fiscal_month) --y;
+    return Period{month_of(y, c_.fiscal_month), month_of(y + 1, c_.fiscal_month - 1)};
   }
 
   std::optional<Period> relative() const {
@@ -316,53 +410,6 @@ class Resolver {
 
 std::optional<Period> resolve_period(const PeriodSpec& spec, const DateContext& context) {
   return Resolver(spec, context).run();
-}
-
-Basis basis_between(const Period& value, const Period& other) {
-  std::optional<int> length = months_of(value);
-  if (value == shift_months(other, 12)) return Basis::YoY;
-  if (!length || months_of(other) != length) return Basis::none;
-  if (value != shift_months(other, *length)) return Basis::none;
-  switch (*length) {
-    case 1:
-      return Basis::MoM;
-    case 3:
-      return Basis::QoQ;
-    case 6:
-      return Basis::HoH;
-    case 12:
-      return Basis::YoY;
-    default:
-      return Basis::none;
-  }
-}
-
-Basis basis_of(const PeriodSpec& spec, const std::optional<Period>& value, const DateContext& context) {
-  if (spec.form == PeriodForm::ago && spec.n <= 1) {
-    switch (spec.unit) {
-      case TimeUnit::year:
-        return Basis::YoY;
-      case TimeUnit::half:
-        return Basis::HoH;
-      case TimeUnit::quarter:
-        return Basis::QoQ;
-      case TimeUnit::month:
-        return Basis::MoM;
-      case TimeUnit::week:
-        return Basis::WoW;
-      case TimeUnit::day:
-        return Basis::DoD;
-      default:
-        return Basis::none;
-    }
-  }
-  if (spec.form == PeriodForm::ago && spec.unit == TimeUnit::month && spec.n == 12) return Basis::YoY;
-  if (spec.form == PeriodForm::same) return spec.offset == -1 || spec.year != 0 ? Basis::YoY : Basis::none;
-  if (!value) return Basis::none;
-  DateContext c = context;
-  c.in_force = value;
-  std::optional<Period> other = resolve_period(spec, c);
-  return other ? basis_between(*value, *other) : Basis::none;
 }
 
 }  // namespace statgrep

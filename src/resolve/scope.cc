@@ -1,6 +1,8 @@
 // Tests: tests/unit/resolve_scope_test.cc
 #include "statgrep/resolve/scope.h"
 
+#include <algorithm>
+
 namespace statgrep {
 namespace {
 
@@ -62,6 +64,23 @@ class Scope {
     return is(chunk, Cls::punct_semicolon) || is(chunk, Cls::conj_but) || is(chunk, Cls::punct_colon);
   }
 
+  // "in the year to May", "over the past year": basis and period.
+  bool dated_basis(uint32_t chunk) const {
+    return a_.chunks[chunk].cls.has(bit(Cls::basis)) && spot(chunk).period.form != PeriodForm::none;
+  }
+
+  // Whether a chunk says what is wanted. A movement over the past year is one of the period in force.
+  bool says(const Frame& f, uint32_t chunk, Cls wanted) const {
+    if (a_.chunks[chunk].cls.has(bit(wanted))) return true;
+    return wanted == Cls::period && dated_basis(chunk) &&
+           !(moves(f) && spot(chunk).period.form == PeriodForm::past);
+  }
+
+  // A movement in the year to May is May's against that of a year before; a sum is of twelve months.
+  static void narrow(RecordPeriod& p) {
+    if (p.bounds) p.bounds->start = p.bounds->end;
+  }
+
   // The frame whose value stands at a chunk, or null.
   const Frame* frame_at(uint32_t chunk) const {
     for (const Frame& f : a_.frames)
@@ -73,7 +92,7 @@ class Scope {
   // same movement ("rose 4 percent to 5 million in May") is passed.
   uint32_t right_of(const Frame& f, Cls wanted) const {
     for (uint32_t i = f.chunk + 1; i < size(); ++i) {
-      if (a_.chunks[i].cls.has(bit(wanted))) return i;
+      if (says(f, i, wanted)) return i;
       if (uint32_t close = past_bracket(i); close > i) {
         i = close;
         continue;
@@ -92,7 +111,7 @@ class Scope {
         return kNowhere;
       if (is(i, Cls::conj_and) && !a_.chunks[i].transparent && (new_clause(i) || quantity_after(i)))
         return kNowhere;
-      if (is(i, Cls::punct_comma) && !leads_to(i + 1, wanted)) return kNowhere;
+      if (is(i, Cls::punct_comma) && (!leads_to(f, i + 1, wanted) || heads_next(f, i + 1))) return kNowhere;
     }
     return kNowhere;
   }
@@ -111,11 +130,18 @@ class Scope {
     return false;
   }
 
-  bool leads_to(uint32_t i, Cls wanted) const {
-    while (i < size() && (a_.chunks[i].transparent || is(i, Cls::punct_comma)) &&
-           !a_.chunks[i].cls.has(bit(wanted)))
-      ++i;
-    return i < size() && a_.chunks[i].cls.has(bit(wanted));
+  bool leads_to(const Frame& f, uint32_t i, Cls wanted) const {
+    while (i < size() && (a_.chunks[i].transparent || is(i, Cls::punct_comma)) && !says(f, i, wanted)) ++i;
+    return i < size() && says(f, i, wanted);
+  }
+
+  // "Q3 sales rose 4 percent, Q2 sales 3 percent": the period after the comma is the next figure's.
+  bool heads_next(const Frame& f, uint32_t i) const {
+    if (!a_.chunks[i].cls.has(bit(Cls::period)) || left_of(f, Cls::period) == kNowhere) return false;
+    uint32_t k = i + 1;
+    while (k < size() && (a_.chunks[k].transparent || is(k, Cls::np) || is(k, Cls::verb)) && !is(k, Cls::qty))
+      ++k;
+    return k < size() && is(k, Cls::qty);
   }
 
   // "and" followed by a phrase and a verb.
@@ -132,7 +158,7 @@ class Scope {
   uint32_t left_of(const Frame& f, Cls wanted) const {
     uint32_t vague = kNowhere;  // "now", if nothing better is named
     for (uint32_t i = f.chunk; i-- > 0;) {
-      if (a_.chunks[i].cls.has(bit(wanted))) {
+      if (says(f, i, wanted)) {
         if (wanted == Cls::period && named_by_earlier(i)) break;
         if (wanted == Cls::period && spot(i).period.form == PeriodForm::trailing && spot(i).period.offset < 0)
           continue;
@@ -145,8 +171,28 @@ class Scope {
     return vague;
   }
 
+  static bool forecast(const Frame& f) { return f.status == Status::forecast || f.status == Status::target; }
+
+  // A forecast, or a clause whose verb is in the future.
   bool looks_ahead(const Frame& f) const {
-    return f.status == Status::forecast || f.status == Status::target;
+    if (forecast(f)) return true;
+    for (uint32_t i = f.chunk; i-- > 0;) {
+      if (is(i, Cls::qty) || is(i, Cls::punct_comma) || ends_clause(i)) return false;
+      if (is(i, Cls::verb_have)) return false;  // "should have risen"
+      if (is(i, Cls::verb_modal) || projects(i)) return true;
+    }
+    return false;
+  }
+
+  // "plans to open", "will be"; not "is estimated to be".
+  bool projects(uint32_t chunk) const {
+    for (Cls c : {Cls::verb_project, Cls::verb_be}) {
+      if (!is(chunk, c)) continue;
+      const Payload* p = pack_.payload(tokens_[a_.chunks[chunk].tokens.last - 1].entry, c);
+      std::optional<Status> s = p == nullptr ? std::nullopt : status_from(pack_.text(p->text));
+      if (s == Status::forecast || s == Status::target) return true;
+    }
+    return false;
   }
 
   void period(Frame& f) {
@@ -162,7 +208,10 @@ class Scope {
       at = f.chunk - 1;  // "after January's 1.9 percent"
     if (at == kNowhere && !f.earlier) at = left_of(f, Cls::period);
     if (at != kNowhere) {
-      f.when = read(at, base, looks_ahead(f));
+      bool ahead = looks_ahead(f);
+      f.when = read(at, base, ahead);
+      if (dated_basis(at) && moves(f)) narrow(*f.when);
+      if (ahead && is_to_come(at, *f.when)) to_come_.push_back(at);
       PeriodForm form = spot(at).period.form;
       f.when->inherited =
           form == PeriodForm::now || (form == PeriodForm::same && spot(at).period.offset == 0);
@@ -179,6 +228,12 @@ class Scope {
       return;
     }
     inherit(f);
+  }
+
+  bool is_to_come(uint32_t chunk, const RecordPeriod& p) const {
+    if (!p.bounds || !state_.today) return false;
+    return first_day(p.bounds->start) > last_day(*state_.today) ||
+           read(chunk, std::nullopt, false).bounds != p.bounds;
   }
 
   // "Growth for Q1 and Q2 is projected at 7.0 and 7.2 percent": as many periods as values.
@@ -259,7 +314,7 @@ class Scope {
 
   bool named_by_earlier(uint32_t chunk) const {
     for (const Frame& f : a_.frames)
-      if ((f.earlier || looks_ahead(f)) && f.chunk < chunk && right_of(f, Cls::period) == chunk) return true;
+      if ((f.earlier || forecast(f)) && f.chunk < chunk && right_of(f, Cls::period) == chunk) return true;
     return false;
   }
 
@@ -370,13 +425,15 @@ class Scope {
   // Periods of comparators, of earlier values and of forecasts never come into force.
   void move_on() {
     for (uint32_t i = 0; i < size(); ++i) {
-      if (!a_.chunks[i].cls.has(bit(Cls::period))) continue;
+      if (!a_.chunks[i].cls.has(bit(Cls::period)) && !dated_basis(i)) continue;
       PeriodForm form = spot(i).period.form;
-      bool compared = form == PeriodForm::ago || form == PeriodForm::trailing ||
+      bool compared = form == PeriodForm::ago || form == PeriodForm::trailing || form == PeriodForm::past ||
                       (form == PeriodForm::same && spot(i).period.offset != 0);
       if (form == PeriodForm::weekday || compared || named_by_earlier(i)) continue;
       if (form == PeriodForm::day && !used(i)) continue;
+      if (std::find(to_come_.begin(), to_come_.end(), i) != to_come_.end()) continue;
       RecordPeriod p = read(i, std::nullopt, false);
+      if (dated_basis(i)) narrow(p);
       if (form == PeriodForm::now) {
         if (opens_sentence(i))
           state_.in_force = p;  // fronted; "has now lasted" changes nothing for what follows
@@ -414,7 +471,8 @@ class Scope {
   SentenceAnalysis& a_;
   const Pack& pack_;
   DiscourseState& state_;
-  std::optional<Period> said_;  // of the sentence's last statement
+  std::vector<uint32_t> to_come_;  // periods that begin after the text, or that only the tense puts there
+  std::optional<Period> said_;     // of the sentence's last statement
 };
 
 }  // namespace

@@ -99,6 +99,32 @@ TEST_CASE("the period of a forecast never comes into force") {
         "3 2024-05; 5 2025; 2 2024-05 inherited"}});
 }
 
+TEST_CASE("a clause in the future means the next month of the name, which never comes into force") {
+  check_periods(
+      {{"Prices will rise 3 percent in September.", "3 2024-09"},
+       {"The firm plans to open 40 shops in October.", "40 2024-10"},
+       {"The rate will be 4 percent in the fourth quarter.", "4 2024-10/2024-12"},
+       {"Prices should have risen 3 percent in September.", "3 2023-09"},
+       {"Output rose 3 percent in May. In September, prices will rise 5 percent. Sales fell 2 percent.",
+        "3 2024-05; 5 2024-09; -2 2024-05 inherited"},
+       {"Output should rise 3 percent this year. Sales rose 2 percent.", "3 2024; 2 2024 inherited"}});
+}
+
+TEST_CASE("growth in the year to a month is that month's, a sum is of twelve") {
+  check_periods(
+      {{"Prices rose 3 percent in the year to March.", "3 2024-03"},
+       {"In the year to March, prices rose 3 percent. Rents fell 2 percent.",
+        "3 2024-03; -2 2024-03 inherited"},
+       {"Tax receipts were 40 billion dollars in the year to March.", "40000000000 2023-04/2024-03"}});
+  check_comparisons({{"Prices rose 3 percent in the year to March.", "3 YoY"}});
+}
+
+TEST_CASE("a period after a comma heads the next figure") {
+  check_periods({{"Q2 sales rose 4 percent, Q1 sales 3 percent.", "4 2024-04/2024-06; 3 2024-01/2024-03"},
+                 {"In 2022 sales rose 4 percent, in 2023 3 percent.", "4 2022; 3 2023"},
+                 {"Sales rose 4 percent, in May.", "4 2024-05"}});
+}
+
 TEST_CASE("the same period is the one in force") {
   check_periods({{"Output rose 5 percent in the first quarter. Sales rose 3 percent in the same period.",
                   "5 2024-01/2024-03; 3 2024-01/2024-03 inherited"},
