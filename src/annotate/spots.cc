@@ -112,7 +112,7 @@ class Spotter {
   int number(const EmitField& e, const Match& m, Cls cls) const {
     if (e.capture < 0) return e.number;
     const Token& t = tokens_[m.last(e.capture)];
-    for (Cls c : {cls, Cls::time_quarter, Cls::time_half, Cls::num_ordinal})
+    for (Cls c : {cls, Cls::time_quarter, Cls::time_half, Cls::time_season, Cls::num_ordinal})
       if (const Payload* p = pack_.payload(t.entry, c)) return p->number;
     return static_cast<int>(tokens_[m.first(e.capture)].value.to_int().value_or(0));
   }

@@ -187,7 +187,7 @@ class Resolver {
   }
 
   std::optional<Period> last_units() const {
-    int m = months_in(s_.unit) * s_.n;
+    int m = months_in(s_.unit) * (s_.n == 0 ? 1 : s_.n);
     if (m < 1 || m > 12) return std::nullopt;
     return months(named_or_known_year(), 13 - m, 12);
   }
