@@ -36,6 +36,8 @@ int days_in(TimeUnit unit) {
 
 constexpr int kRecent = 6;  // months after which a period is no longer what "the past year" ends with
 
+constexpr int kNear = 60;  // days
+
 class Resolver {
  public:
   Resolver(const PeriodSpec& s, const DateContext& c) : s_(s), c_(c) {}
@@ -129,8 +131,13 @@ class Resolver {
     Period p = make(y);
     Date today = *c_.today;
     if (p.start.day == 0) today.day = 0;
-    if (c_.future) return p.end < today ? make(y + 1) : p;
+    if (c_.future) return p.end < today && !just_past(p.end) ? make(y + 1) : p;
     return p.start > today ? make(y - 1) : p;
+  }
+
+  // "would be closed on June 17", said on the 29th: no text looks a year ahead to a day.
+  bool just_past(Date end) const {
+    return end.day != 0 && c_.today->day != 0 && to_days(*c_.today) - to_days(end) < kNear;
   }
 
   // 1985/86; with a first month, the twelve months from it.
@@ -279,6 +286,8 @@ class Resolver {
       while (make(y).end >= now) --y;
     else if (s_.offset > 0)
       while (make(y).start <= now) ++y;
+    else if (s_.n != 0)
+      y = make(y - 1).end >= now ? y - 1 : y;  // "this winter", in January
     else if (!c_.future && make(y).start > now)
       --y;
     return make(y);

@@ -20,6 +20,7 @@ class Scope {
       state_.in_force.reset();
     }
     note_years();
+    that_clauses();
     for (Frame& f : a_.frames) {
       period(f);
       basis(f);
@@ -173,26 +174,47 @@ class Scope {
 
   static bool forecast(const Frame& f) { return f.status == Status::forecast || f.status == Status::target; }
 
-  // A forecast, or a clause whose verb is in the future.
-  bool looks_ahead(const Frame& f) const {
-    if (forecast(f)) return true;
+  bool opens_clause(uint32_t chunk) const {
+    return is(chunk, Cls::conj_sub) || is(chunk, Cls::pron_rel) || is(chunk, Cls::pron_that);
+  }
+
+  // What puts the frame's clause into the future, or kNowhere.
+  uint32_t future_of(const Frame& f) const {
     for (uint32_t i = f.chunk; i-- > 0;) {
-      if (is(i, Cls::qty) || is(i, Cls::punct_comma) || ends_clause(i)) return false;
-      if (is(i, Cls::verb_have)) return false;  // "should have risen"
-      if (is(i, Cls::verb_modal) || projects(i)) return true;
+      if (is(i, Cls::qty) || is(i, Cls::punct_comma) || ends_clause(i) || opens_clause(i)) break;
+      if (is(i, Cls::verb_have) || time_of(i) == Status::previous) break;  // "may have been"
+      if (is(i, Cls::verb_modal) || projects(i)) return i;
     }
-    return false;
+    return kNowhere;
+  }
+
+  // A forecast's period, or one of a clause in the future; not "would formalise
+  // the agreement reached in March", nor "the June 17 announcement that it would".
+  bool looks_ahead(const Frame& f, uint32_t at) const {
+    if (forecast(f)) return true;
+    uint32_t marker = future_of(f);
+    if (marker == kNowhere) return false;
+    int verbs = 0;
+    for (uint32_t i = std::min(marker, at) + 1; i < std::max(marker, at); ++i) {
+      if (opens_clause(i)) return false;
+      if (at < f.chunk && is(i, Cls::verb)) ++verbs;
+    }
+    return verbs < 2;
   }
 
   // "plans to open", "will be"; not "is estimated to be".
   bool projects(uint32_t chunk) const {
+    std::optional<Status> s = time_of(chunk);
+    return s == Status::forecast || s == Status::target;
+  }
+
+  std::optional<Status> time_of(uint32_t chunk) const {
     for (Cls c : {Cls::verb_project, Cls::verb_be}) {
       if (!is(chunk, c)) continue;
-      const Payload* p = pack_.payload(tokens_[a_.chunks[chunk].tokens.last - 1].entry, c);
-      std::optional<Status> s = p == nullptr ? std::nullopt : status_from(pack_.text(p->text));
-      if (s == Status::forecast || s == Status::target) return true;
+      std::string_view p = payload(a_.chunks[chunk].tokens.last - 1, c);
+      if (!p.empty()) return status_from(p);
     }
-    return false;
+    return std::nullopt;
   }
 
   void period(Frame& f) {
@@ -208,7 +230,7 @@ class Scope {
       at = f.chunk - 1;  // "after January's 1.9 percent"
     if (at == kNowhere && !f.earlier) at = left_of(f, Cls::period);
     if (at != kNowhere) {
-      bool ahead = looks_ahead(f);
+      bool ahead = looks_ahead(f, at);
       f.when = read(at, base, ahead);
       if (dated_basis(at) && moves(f)) narrow(*f.when);
       if (ahead && is_to_come(at, *f.when)) to_come_.push_back(at);
@@ -275,7 +297,7 @@ class Scope {
 
   void inherit(Frame& f) {
     if (uint32_t at = closing_period(f); at != kNowhere) {
-      f.when = read(at, std::nullopt, looks_ahead(f));
+      f.when = read(at, std::nullopt, looks_ahead(f, at));
       if (f.when->bounds) return;
       f.when.reset();
     }
@@ -285,7 +307,7 @@ class Scope {
     }
     for (uint32_t i = f.chunk; i-- > 0;) {
       if (!a_.chunks[i].cls.has(bit(Cls::period)) || named_by_earlier(i)) continue;
-      f.when = read(i, std::nullopt, looks_ahead(f));
+      f.when = read(i, std::nullopt, looks_ahead(f, i));
       if (f.when->bounds) {
         f.when->inherited = !(i <= 1 && same_statement(i, f.chunk));
         return;
@@ -336,6 +358,7 @@ class Scope {
         if (at != kNowhere && set_basis(f, at)) return;
       }
       if (uint32_t at = fronted(); at != kNowhere && at < f.chunk && set_basis(f, at)) return;
+      if (named_basis(f)) return;
     } else {
       const Frame& ante = a_.frames[static_cast<size_t>(f.antecedent)];
       if (moves(ante)) f.basis = ante.basis;
@@ -343,6 +366,40 @@ class Scope {
     }
     if (f.measure == Measure::growth && state_.convention != Basis::none && !f.compared)
       f.basis = state_.convention;
+  }
+
+  // "a monthly rise of 4 percent", "annual growth slowed to 4 percent".
+  bool named_basis(Frame& f) const {
+    TokenRange t{a_.chunks[f.first].tokens.first, a_.chunks[f.last - 1].tokens.last};
+    for (uint32_t i = t.first; i < t.last; ++i) {
+      const ClassSet& word = tokens_[i].cls;
+      auto next = [&](Cls c) { return i + 1 < t.last && tokens_[i + 1].cls.meets(pack_.family(c)); };
+      bool movement = next(Cls::noun_rise) || next(Cls::noun_fall) || next(Cls::noun_growth);
+      Basis b = Basis::none;
+      if (word.meets(pack_.family(Cls::basis_noun)))
+        b = basis_from(payload(i, Cls::basis_noun)).value_or(Basis::none);
+      else if (movement && word.meets(pack_.family(Cls::time_span)))
+        b = basis_of({.form = PeriodForm::ago, .unit = unit_of(i)}, std::nullopt, {});
+      if (b == Basis::none || is_average(f, b)) continue;
+      f.basis = b;
+      return f.basis_stated = true;
+    }
+    return false;
+  }
+
+  // "a monthly gain of 5 percent over the past year" is one of many.
+  static bool is_average(const Frame& f, Basis b) {
+    std::optional<int> length = f.when && f.when->bounds ? months_of(*f.when->bounds) : std::nullopt;
+    return length && ((b == Basis::MoM && *length > 1) || (b == Basis::QoQ && *length > 3) ||
+                      (b == Basis::YoY && *length > 12));
+  }
+
+  TimeUnit unit_of(uint32_t token) const {
+    return time_unit_from(payload(token, Cls::time_span)).value_or(TimeUnit::none);
+  }
+  std::string_view payload(uint32_t token, Cls c) const {
+    const Payload* p = pack_.payload(tokens_[token].entry, c);
+    return p == nullptr ? std::string_view() : pack_.text(p->text);
   }
 
   // What a difference is against, where that is a time: "than in the first half".
@@ -405,6 +462,19 @@ class Scope {
           s.direction > 0   ? "up"
           : s.direction < 0 ? "down"
                             : (holder->quantity.value.is_negative() || holder->sign < 0 ? "down" : "up")};
+    }
+  }
+
+  // "showed that in May output rose": no "that in May" as of "lower than that in May".
+  void that_clauses() {
+    for (uint32_t i = 1; i < size(); ++i) {
+      Chunk& c = a_.chunks[i];
+      if (!c.cls.has(bit(Cls::np_that)) || !is(i - 1, Cls::verb_report)) continue;
+      for (uint32_t k = 0; k < a_.spots.size(); ++k)
+        if (a_.spots[k].kind == SpotKind::period && a_.spots[k].tokens.last == c.tokens.last) {
+          c.cls.add(bit(Cls::period));
+          c.index = k;
+        }
     }
   }
 

@@ -93,6 +93,8 @@ TEST_CASE("a text that looks ahead means the next") {
                           {{.form = F::month, .month = 9}, "2024-09"},
                           {{.form = F::quarter, .n = 1}, "2025-01/2025-03"},
                           {{.form = F::quarter, .n = 3}, "2024-07/2024-09"},
+                          {{.form = F::day, .month = 4, .day = 1}, "2025-04-01"},
+                          {{.form = F::day, .month = 6, .day = 3}, "2024-06-03"},
                           {{.form = F::month, .year = 2023, .month = 9}, "2023-09"}});
 }
 
@@ -281,6 +283,7 @@ TEST_CASE("a season has three months, the last one is over") {
                      {{.form = F::season, .month = 3, .offset = -1}, "2024-03/2024-05"},
                      {{.form = F::season, .month = 6}, "2024-06/2024-08"},
                      {{.form = F::season, .month = 9}, "2023-09/2023-11"},
+                     {{.form = F::season, .month = 9, .n = 1}, "2024-09/2024-11"},
                      {{.form = F::season, .month = 6, .offset = 1}, "2025-06/2025-08"}});
   check(looking_ahead(), {{{.form = F::season, .month = 9}, "2024-09/2024-11"}});
   check(kNothing, {{{.form = F::season, .month = 9}, "XXXX-09/XXXX-11"}});

@@ -110,6 +110,10 @@ TEST_CASE("a clause in the future means the next month of the name, which never 
        {"Output should rise 3 percent this year. Sales rose 2 percent.", "3 2024; 2 2024 inherited"}});
 }
 
+TEST_CASE("a clause after \"that\" may begin with its period") {
+  check_periods({{"Figures showed that in May output rose 5 percent.", "5 2024-05"}});
+}
+
 TEST_CASE("growth in the year to a month is that month's, a sum is of twelve") {
   check_periods(
       {{"Prices rose 3 percent in the year to March.", "3 2024-03"},
@@ -174,6 +178,13 @@ TEST_CASE("what is said of a basis holds for its figure and the later ones of it
        {"Output rose 0.5 percent month on month in May, after 0.1 percent in April.", "0.5 MoM; 0.1 MoM"},
        {"Output grew 5 percent over the year.", "5 YoY"},
        {"Output grew at an annual rate of 5 percent.", "5 annualised"}});
+}
+
+TEST_CASE("a movement may be named with its basis, an average has none") {
+  check_comparisons({{"Output saw a monthly rise of 5 percent.", "5 MoM"},
+                     {"Year-on-year growth in output slowed to 5 percent.", "5 YoY"},
+                     {"Output had an annual decline of 5 percent in 2023.", "-5 YoY"},
+                     {"Output had a monthly rise of 5 percent in 2023.", "5"}});
 }
 
 TEST_CASE("a level has no basis") {

@@ -43,7 +43,7 @@ enum class PeriodForm : uint8_t {
   past,             // the n units that end with the period in force, else with the document's date
   latest,           // the unit in force, else the last that is complete
   nth,              // the n-th quarter or half of the year in force, after another: "in the second"
-  season,           // month (its first), year? or offset
+  season,           // month (its first), year? or offset; n: where it is "this" one
   whole_year,       // the year that is over, or (looking ahead) the document's
   fiscal_relative,  // offset: 0 this fiscal year, -1 last
   relative,         // unit, offset: 0 this, -1 last, 1 next; month: where its end is meant

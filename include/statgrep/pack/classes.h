@@ -122,6 +122,7 @@ namespace statgrep {
   X(time_half, "time.half", false)                                                             \
   X(time_season, "time.season", false)                                                         \
   X(basis_word, "basis.word", false)                                                           \
+  X(basis_noun, "basis.noun", false) /* a movement named with its basis */                     \
   X(area, "area", false)                                                                       \
   X(area_adj, "area.adj", false)                                                               \
   X(area_fiscal, "fiscal.area", false) /* payload: the month in which fiscal years begin */    \
