@@ -374,8 +374,10 @@ class Scope {
     for (uint32_t i = t.first; i < t.last; ++i) {
       const ClassSet& word = tokens_[i].cls;
       auto next = [&](Cls c) { return i + 1 < t.last && tokens_[i + 1].cls.meets(pack_.family(c)); };
-      bool movement = next(Cls::noun_rise) || next(Cls::noun_fall) || next(Cls::noun_growth);
-      Basis b = Basis::none;
+      bool movement = next(Cls::noun_rise) || next(Cls::noun_fall) || next(Cls::noun_growth) ||
+                      i + 1 == f.quantity.number.first;  // "rose an annual 4 percent"
+      bool rate = i >= f.quantity.tokens.last && next(Cls::noun_rate) && unit_of(i) == TimeUnit::year;
+      Basis b = rate ? Basis::annualised : Basis::none;  // "at a 4 percent annual rate"
       if (word.meets(pack_.family(Cls::basis_noun)))
         b = basis_from(payload(i, Cls::basis_noun)).value_or(Basis::none);
       else if (movement && word.meets(pack_.family(Cls::time_span)))

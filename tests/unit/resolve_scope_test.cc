@@ -184,6 +184,8 @@ TEST_CASE("a movement may be named with its basis, an average has none") {
   check_comparisons({{"Output saw a monthly rise of 5 percent.", "5 MoM"},
                      {"Year-on-year growth in output slowed to 5 percent.", "5 YoY"},
                      {"Output had an annual decline of 5 percent in 2023.", "-5 YoY"},
+                     {"Output rose an annual 5 percent in May.", "5 YoY"},
+                     {"Output rose at a 5 percent annual rate in May.", "5 annualised"},
                      {"Output had a monthly rise of 5 percent in 2023.", "5"}});
 }
 
