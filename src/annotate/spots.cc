@@ -119,7 +119,9 @@ class Spotter {
 
   int year(const EmitField& e, const Match& m) const {
     if (e.capture < 0) return e.number;
-    return static_cast<int>(tokens_[m.last(e.capture)].value.to_int().value_or(0));
+    const Token& t = tokens_[m.last(e.capture)];
+    if (const Payload* p = pack_.payload(t.entry, Cls::time_fiscal_year)) return p->number;
+    return static_cast<int>(t.value.to_int().value_or(0));
   }
 
   TimeUnit unit(const EmitField& e, const Match& m) const {

@@ -142,6 +142,8 @@ class Resolver {
 
   // 1985/86; with a first month, the twelve months from it.
   std::optional<Period> split_year(int first) const {
+    int last = s_.year - s_.year % 100 + s_.year2 % 100;
+    if (s_.year2 != 0 && last > s_.year + 1) return years(s_.year, last);  // "2018-23"
     if (first < 2) return years(s_.year, s_.year + 1);
     return Period{month_of(s_.year, first), month_of(s_.year + 1, first - 1)};
   }
@@ -199,17 +201,19 @@ class Resolver {
     return months(named_or_known_year(), 13 - m, 12);
   }
 
-  // "three months to August", "quarter ended Jan 31", "week ended May 15".
+  // "three months to August", "quarter ended Jan 31", "week ended May 15", "five years to 2023".
+  // What has ended is not after the date, though it may have begun long before.
   std::optional<Period> ending() const {
-    if (s_.month == 0) return std::nullopt;
     int n = s_.n == 0 ? 1 : s_.n;
+    if (s_.month == 0) {
+      int span = months_in(s_.unit) * n / 12;
+      return span > 0 && s_.year != 0 ? years(s_.year - span + 1, s_.year) : std::nullopt;
+    }
     if (s_.day != 0) {
-      return at_year([&](int y) {
-        Date end{narrow(y), static_cast<int8_t>(s_.month), static_cast<int8_t>(s_.day)};
-        int d = days_in(s_.unit) * n;
-        Date start = d > 0 ? add_days(end, 1 - d) : add_months(add_days(end, 1), -months_in(s_.unit) * n);
-        return Period{start, end};
-      });
+      Date end = day()->end;
+      int d = days_in(s_.unit) * n;
+      Date start = d > 0 ? add_days(end, 1 - d) : add_months(add_days(end, 1), -months_in(s_.unit) * n);
+      return Period{start, end};
     }
     int m = months_in(s_.unit) * n;
     if (m == 0) return at_year([&](int y) { return months(y, s_.month, s_.month); });

@@ -149,6 +149,7 @@ TEST_CASE("a span that ends with a date begins the day after the one before it e
       {{{.form = F::ending, .unit = U::quarter, .month = 1, .day = 31}, "1986-11-01/1987-01-31"},
        {{.form = F::ending, .unit = U::month, .month = 2, .day = 28, .n = 3}, "1986-12-01/1987-02-28"},
        {{.form = F::ending, .unit = U::year, .year = 1986, .month = 12, .day = 31}, "1986-01-01/1986-12-31"},
+       {{.form = F::ending, .unit = U::half, .month = 6, .day = 30}, "1986-01-01/1986-06-30"},
        {{.form = F::ending, .unit = U::week, .month = 3, .day = 7}, "1987-03-01/1987-03-07"},
        {{.form = F::ending, .unit = U::week, .month = 3, .day = 7, .n = 2}, "1987-02-22/1987-03-07"}});
 }
@@ -159,6 +160,7 @@ TEST_CASE("a span that ends with a month has its precision") {
                      {{.form = F::ending, .unit = U::month, .month = 2, .n = 12}, "2023-03/2024-02"},
                      {{.form = F::ending, .unit = U::year, .month = 3}, "2023-04/2024-03"},
                      {{.form = F::ending, .month = 3}, "2024-03"},
+                     {{.form = F::ending, .unit = U::year, .year = 2023, .n = 5}, "2019/2023"},
                      {{.form = F::ending, .unit = U::month, .n = 3}, "none"}});
   check(kNothing, {{{.form = F::ending, .unit = U::month, .month = 2, .n = 3}, "XXXX-12/XXXX-02"}});
 }
@@ -176,6 +178,8 @@ TEST_CASE("a table's next block ends where the one before ended") {
 TEST_CASE("split years and fiscal years begin where the text or its area says") {
   check(kNothing, {{{.form = F::split_year, .year = 1985}, "1985/1986"},
                    {{.form = F::split_year, .year = 2024, .month = 4}, "2024-04/2025-03"},
+                   {{.form = F::split_year, .year = 2018, .year2 = 23}, "2018/2023"},
+                   {{.form = F::split_year, .year = 1999, .year2 = 0}, "1999/2000"},
                    {{.form = F::fiscal_split, .year = 2024}, "2024/2025"},
                    {{.form = F::fiscal_quarter, .year = 2024, .n = 3}, "2024-07/2024-09"}});
   DateContext april;

@@ -121,6 +121,7 @@ namespace statgrep {
   X(time_quarter, "time.quarter", false)                                                       \
   X(time_half, "time.half", false)                                                             \
   X(time_season, "time.season", false)                                                         \
+  X(time_fiscal_year, "time.fiscal_year", false) /* payload: the year */                       \
   X(basis_word, "basis.word", false)                                                           \
   X(basis_noun, "basis.noun", false) /* a movement named with its basis */                     \
   X(area, "area", false)                                                                       \
