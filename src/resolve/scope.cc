@@ -70,9 +70,20 @@ class Scope {
     return a_.chunks[chunk].cls.has(bit(Cls::basis)) && spot(chunk).period.form != PeriodForm::none;
   }
 
+  // "since the Localism Act of 2011"; ", founded in 1987,": when something else was.
+  bool of_event(uint32_t chunk) const {
+    for (uint32_t i = chunk; i-- > 0 && chunk - i < 5;) {
+      if (is(i, Cls::comp_since)) return true;
+      if (!is(i, Cls::np) && !is(i, Cls::attach) && !is(i, Cls::verb_amb)) break;
+    }
+    bool closed = chunk + 1 < size() && is(chunk + 1, Cls::punct_comma);
+    return closed && chunk > 1 && spot(chunk).period.form == PeriodForm::year && is(chunk - 1, Cls::verb) &&
+           is(chunk - 2, Cls::punct_comma);
+  }
+
   // Whether a chunk says what is wanted. A movement over the past year is one of the period in force.
   bool says(const Frame& f, uint32_t chunk, Cls wanted) const {
-    if (a_.chunks[chunk].cls.has(bit(wanted))) return true;
+    if (a_.chunks[chunk].cls.has(bit(wanted))) return wanted != Cls::period || !of_event(chunk);
     return wanted == Cls::period && dated_basis(chunk) &&
            !(moves(f) && spot(chunk).period.form == PeriodForm::past);
   }
@@ -225,7 +236,8 @@ class Scope {
       ante = &a_.frames[static_cast<size_t>(f.previous)];
     std::optional<Period> base = ante != nullptr && ante->when ? ante->when->bounds : std::nullopt;
     uint32_t at = f.period >= 0 ? static_cast<uint32_t>(f.period) : right_of(f, Cls::period);
-    if (f.list_count > 1 && at == kNowhere) at = listed_period(f);
+    if (f.list_count > 1)
+      if (uint32_t own = listed_period(f); own != kNowhere) at = own;
     if (at == kNowhere && f.earlier && f.chunk > 0 && a_.chunks[f.chunk - 1].cls.has(bit(Cls::period)))
       at = f.chunk - 1;  // "after January's 1.9 percent"
     if (at == kNowhere && !f.earlier) at = left_of(f, Cls::period);
@@ -260,10 +272,15 @@ class Scope {
 
   // "Growth for Q1 and Q2 is projected at 7.0 and 7.2 percent": as many periods as values.
   uint32_t listed_period(const Frame& f) const {
-    std::vector<uint32_t> found;
-    for (uint32_t i = f.first; i < f.chunk; ++i)
-      if (a_.chunks[i].cls.has(bit(Cls::period))) found.push_back(i);
-    return found.size() == f.list_count ? found[f.list_index] : kNowhere;
+    std::vector<uint32_t> run;
+    for (uint32_t i = 0; i < size(); ++i) {
+      if (a_.chunks[i].cls.has(bit(Cls::period))) run.push_back(i);
+      bool joins = is(i, Cls::conj_and) || is(i, Cls::punct_comma) || is(i, Cls::period);
+      bool ends = i + 1 == size() || !joins;
+      if (ends && run.size() == f.list_count) return run[f.list_index];
+      if (ends) run.clear();
+    }
+    return kNowhere;
   }
 
   // The time that a comparator to the right names, seen from the present value.
@@ -295,7 +312,20 @@ class Scope {
     return kNowhere;
   }
 
+  // "Two-thirds of the carriers that used the canal now sail around it": the document's date.
+  uint32_t later_now(const Frame& f) const {
+    for (uint32_t i = f.chunk + 1; i < size() && !is(i, Cls::qty) && !is(i, Cls::punct_comma); ++i)
+      if (is(i, Cls::period)) return spot(i).period.form == PeriodForm::now ? i : kNowhere;
+    return kNowhere;
+  }
+
   void inherit(Frame& f) {
+    if (uint32_t at = later_now(f); at != kNowhere) {
+      f.when = read(at, std::nullopt, false);
+      f.when->inherited = true;
+      if (!f.when->bounds) f.when.reset();
+      return;
+    }
     if (uint32_t at = closing_period(f); at != kNowhere) {
       f.when = read(at, std::nullopt, looks_ahead(f, at));
       if (f.when->bounds) return;
@@ -306,7 +336,7 @@ class Scope {
       return;
     }
     for (uint32_t i = f.chunk; i-- > 0;) {
-      if (!a_.chunks[i].cls.has(bit(Cls::period)) || named_by_earlier(i)) continue;
+      if (!a_.chunks[i].cls.has(bit(Cls::period)) || named_by_earlier(i) || of_event(i)) continue;
       f.when = read(i, std::nullopt, looks_ahead(f, i));
       if (f.when->bounds) {
         f.when->inherited = !(i <= 1 && same_statement(i, f.chunk));
@@ -501,7 +531,7 @@ class Scope {
       PeriodForm form = spot(i).period.form;
       bool compared = form == PeriodForm::ago || form == PeriodForm::trailing || form == PeriodForm::past ||
                       (form == PeriodForm::same && spot(i).period.offset != 0);
-      if (form == PeriodForm::weekday || compared || named_by_earlier(i)) continue;
+      if (form == PeriodForm::weekday || compared || named_by_earlier(i) || of_event(i)) continue;
       if (form == PeriodForm::day && !used(i)) continue;
       if (std::find(to_come_.begin(), to_come_.end(), i) != to_come_.end()) continue;
       RecordPeriod p = read(i, std::nullopt, false);

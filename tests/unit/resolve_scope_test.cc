@@ -129,6 +129,27 @@ TEST_CASE("a period after a comma heads the next figure") {
                  {"Sales rose 4 percent, in May.", "4 2024-05"}});
 }
 
+TEST_CASE("the time of another event is no period of the figure") {
+  check_periods(
+      {{"Output has fallen by 5 percent since the Mining Act of 2011. Sales rose 3 percent.", "-5 -; 3 -"},
+       {"The bank, founded in 1987, has 400 branches.", "400 -"}});
+}
+
+TEST_CASE("now may stand behind the figure that it is about") {
+  check_periods({{"Output rose 3 percent in May. Some 40 percent of the firms that use coal now burn gas.",
+                  "3 2024-05; 40 2024-06-12 inherited"}});
+}
+
+TEST_CASE("as many periods as values are dealt out") {
+  check_periods({{"In 2022 and 2023, exports rose 4 percent and 5 percent, respectively.", "4 2022; 5 2023"},
+                 {"Exports rose 4 percent and 5 percent in 2022 and 2023, respectively.", "4 2022; 5 2023"}});
+}
+
+TEST_CASE("a bare ordinal counts on from the period before it") {
+  check_periods({{"Output rose 3 percent in the first half of 2023 and 4 percent in the second.",
+                  "3 2023-01/2023-06; 4 2023-07/2023-12"}});
+}
+
 TEST_CASE("the same period is the one in force") {
   check_periods({{"Output rose 5 percent in the first quarter. Sales rose 3 percent in the same period.",
                   "5 2024-01/2024-03; 3 2024-01/2024-03 inherited"},
