@@ -202,6 +202,7 @@ class Scope {
   // A forecast's period, or one of a clause in the future; not "would formalise
   // the agreement reached in March", nor "the June 17 announcement that it would".
   bool looks_ahead(const Frame& f, uint32_t at) const {
+    if (at > f.chunk && is(at - 1, Cls::verb)) return false;  // "in its report published in January"
     if (forecast(f)) return true;
     uint32_t marker = future_of(f);
     if (marker == kNowhere) return false;
@@ -274,11 +275,12 @@ class Scope {
   uint32_t listed_period(const Frame& f) const {
     std::vector<uint32_t> run;
     for (uint32_t i = 0; i < size(); ++i) {
-      if (a_.chunks[i].cls.has(bit(Cls::period))) run.push_back(i);
-      bool joins = is(i, Cls::conj_and) || is(i, Cls::punct_comma) || is(i, Cls::period);
-      bool ends = i + 1 == size() || !joins;
-      if (ends && run.size() == f.list_count) return run[f.list_index];
-      if (ends) run.clear();
+      bool said = a_.chunks[i].cls.has(bit(Cls::period));
+      if (said && i > 0 && !run.empty() && run.back() + 1 == i) run.clear();  // "1985 4th qtr": one
+      if (said) run.push_back(i);
+      if (i + 1 < size() && (said || is(i, Cls::conj_and) || is(i, Cls::punct_comma))) continue;
+      if (run.size() == f.list_count) return run[f.list_index];
+      run.clear();
     }
     return kNowhere;
   }
