@@ -36,6 +36,7 @@ int days_in(TimeUnit unit) {
 
 constexpr int kRecent = 6;  // months after which a period is no longer what "the past year" ends with
 
+constexpr int kSoon = 31;  // days
 constexpr int kNear = 60;  // days
 
 class Resolver {
@@ -140,6 +141,8 @@ class Resolver {
     return end.day != 0 && c_.today->day != 0 && to_days(*c_.today) - to_days(end) < kNear;
   }
 
+  bool is_soon(Date end) const { return to_days(end) - to_days(*c_.today) < kSoon; }
+
   // 1985/86; with a first month, the twelve months from it.
   std::optional<Period> split_year(int first) const {
     int last = s_.year - s_.year % 100 + s_.year2 % 100;
@@ -202,7 +205,7 @@ class Resolver {
   }
 
   // "three months to August", "quarter ended Jan 31", "week ended May 15", "five years to 2023".
-  // What has ended is not after the date, though it may have begun long before.
+  // It may have begun long before the date, and end a little after it.
   std::optional<Period> ending() const {
     int n = s_.n == 0 ? 1 : s_.n;
     if (s_.month == 0) {
@@ -211,6 +214,8 @@ class Resolver {
     }
     if (s_.day != 0) {
       Date end = day()->end;
+      if (bool free = s_.year == 0 && c_.today && c_.today->day != 0; free && is_soon(add_years(end, 1)))
+        end = add_years(end, 1);
       int d = days_in(s_.unit) * n;
       Date start = d > 0 ? add_days(end, 1 - d) : add_months(add_days(end, 1), -months_in(s_.unit) * n);
       return Period{start, end};

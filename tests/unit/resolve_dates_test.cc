@@ -150,6 +150,7 @@ TEST_CASE("a span that ends with a date begins the day after the one before it e
        {{.form = F::ending, .unit = U::month, .month = 2, .day = 28, .n = 3}, "1986-12-01/1987-02-28"},
        {{.form = F::ending, .unit = U::year, .year = 1986, .month = 12, .day = 31}, "1986-01-01/1986-12-31"},
        {{.form = F::ending, .unit = U::half, .month = 6, .day = 30}, "1986-01-01/1986-06-30"},
+       {{.form = F::ending, .unit = U::quarter, .month = 3, .day = 31}, "1987-01-01/1987-03-31"},
        {{.form = F::ending, .unit = U::week, .month = 3, .day = 7}, "1987-03-01/1987-03-07"},
        {{.form = F::ending, .unit = U::week, .month = 3, .day = 7, .n = 2}, "1987-02-22/1987-03-07"}});
 }
