@@ -3,16 +3,16 @@
 
 #include <algorithm>
 
+#include "sentence_view.h"
+
 namespace statgrep {
 namespace {
 
-constexpr uint32_t kNowhere = 0xFFFFFFFF;
-
-class Scope {
+class Scope : SentenceView {
  public:
   Scope(std::string_view text, const std::vector<Token>& tokens, SentenceAnalysis& a, const Pack& pack,
         DiscourseState& state)
-      : text_(text), tokens_(tokens), a_(a), pack_(pack), state_(state) {}
+      : SentenceView(tokens, a, pack), text_(text), a_(a), state_(state) {}
 
   void run() {
     if (a_.sentence.paragraph != state_.paragraph) {
@@ -33,10 +33,6 @@ class Scope {
   }
 
  private:
-  bool is(uint32_t chunk, Cls c) const { return a_.chunks[chunk].cls.meets(pack_.family(c)); }
-  const Spot& spot(uint32_t chunk) const { return a_.spots[a_.chunks[chunk].index]; }
-  uint32_t size() const { return static_cast<uint32_t>(a_.chunks.size()); }
-
   DateContext context(const std::optional<Period>& base) const {
     DateContext c{state_.today,      base, state_.year, false, state_.fiscal_month, state_.fiscal_area,
                   state_.fiscal_year};
@@ -61,172 +57,9 @@ class Scope {
     return p;
   }
 
-  bool ends_clause(uint32_t chunk) const {
-    return is(chunk, Cls::punct_semicolon) || is(chunk, Cls::conj_but) || is(chunk, Cls::punct_colon);
-  }
-
-  // "in the year to May", "over the past year": basis and period.
-  bool dated_basis(uint32_t chunk) const {
-    return a_.chunks[chunk].cls.has(bit(Cls::basis)) && spot(chunk).period.form != PeriodForm::none;
-  }
-
-  // "since the Localism Act of 2011"; ", founded in 1987,": when something else was.
-  bool of_event(uint32_t chunk) const {
-    for (uint32_t i = chunk; i-- > 0 && chunk - i < 5;) {
-      if (is(i, Cls::comp_since)) return true;
-      if (!is(i, Cls::np) && !is(i, Cls::attach) && !is(i, Cls::verb_amb)) break;
-    }
-    bool closed = chunk + 1 < size() && is(chunk + 1, Cls::punct_comma);
-    return closed && chunk > 1 && spot(chunk).period.form == PeriodForm::year && is(chunk - 1, Cls::verb) &&
-           is(chunk - 2, Cls::punct_comma);
-  }
-
-  // Whether a chunk says what is wanted. A movement over the past year is one of the period in force.
-  bool says(const Frame& f, uint32_t chunk, Cls wanted) const {
-    if (a_.chunks[chunk].cls.has(bit(wanted))) return wanted != Cls::period || !of_event(chunk);
-    return wanted == Cls::period && dated_basis(chunk) &&
-           !(moves(f) && spot(chunk).period.form == PeriodForm::past);
-  }
-
   // A movement in the year to May is May's against that of a year before; a sum is of twelve months.
   static void narrow(RecordPeriod& p) {
     if (p.bounds) p.bounds->start = p.bounds->end;
-  }
-
-  // The frame whose value stands at a chunk, or null.
-  const Frame* frame_at(uint32_t chunk) const {
-    for (const Frame& f : a_.frames)
-      if (f.chunk == chunk) return &f;
-    return nullptr;
-  }
-
-  // To the right of the quantity, up to the next one; a level reached by the
-  // same movement ("rose 4 percent to 5 million in May") is passed.
-  uint32_t right_of(const Frame& f, Cls wanted) const {
-    for (uint32_t i = f.chunk + 1; i < size(); ++i) {
-      if (says(f, i, wanted)) return i;
-      if (uint32_t close = past_bracket(i); close > i) {
-        i = close;
-        continue;
-      }
-      if (is(i, Cls::qty) || is(i, Cls::verb_double)) {
-        const Frame* other = frame_at(i);
-        bool one_movement = other != nullptr && other->antecedent >= 0 && !other->earlier && !f.earlier &&
-                            i - f.chunk <= 3 && is(i - 1, Cls::prep_to);
-        if (!one_movement) return kNowhere;
-        continue;
-      }
-      if (ends_clause(i) || is(i, Cls::pron_rel)) return kNowhere;
-      if (is(i, Cls::comp_with) || is(i, Cls::comp_after))
-        return kNowhere;  // what follows is the earlier figure's
-      if (wanted != Cls::period && is(i, Cls::prep_to) && i + 1 < size() && !is(i + 1, Cls::qty))
-        return kNowhere;
-      if (is(i, Cls::conj_and) && !a_.chunks[i].transparent && (new_clause(i) || quantity_after(i)))
-        return kNowhere;
-      if (is(i, Cls::punct_comma) && (!leads_to(f, i + 1, wanted) || heads_next(f, i + 1))) return kNowhere;
-    }
-    return kNowhere;
-  }
-
-  // The chunk that closes the bracket opened at `i` ("(about $61 billion)"), or `i`.
-  uint32_t past_bracket(uint32_t i) const {
-    if (!is(i, Cls::punct_open)) return i;
-    for (uint32_t k = i + 1; k < size() && k < i + 8; ++k)
-      if (is(k, Cls::punct_close)) return k;
-    return i;
-  }
-
-  bool quantity_after(uint32_t i) const {
-    for (uint32_t k = i + 1; k < size() && !ends_clause(k); ++k)
-      if (is(k, Cls::qty)) return true;
-    return false;
-  }
-
-  bool leads_to(const Frame& f, uint32_t i, Cls wanted) const {
-    while (i < size() && (a_.chunks[i].transparent || is(i, Cls::punct_comma)) && !says(f, i, wanted)) ++i;
-    return i < size() && says(f, i, wanted);
-  }
-
-  // "Q3 sales rose 4 percent, Q2 sales 3 percent": the period after the comma is the next figure's.
-  bool heads_next(const Frame& f, uint32_t i) const {
-    if (!a_.chunks[i].cls.has(bit(Cls::period)) || left_of(f, Cls::period) == kNowhere) return false;
-    uint32_t k = i + 1;
-    while (k < size() && (a_.chunks[k].transparent || is(k, Cls::np) || is(k, Cls::verb)) && !is(k, Cls::qty))
-      ++k;
-    return k < size() && is(k, Cls::qty);
-  }
-
-  // "and" followed by a phrase and a verb.
-  bool new_clause(uint32_t i) const {
-    for (uint32_t k = i + 1; k < size() && k <= i + 4; ++k) {
-      if (is(k, Cls::qty)) return false;
-      if (is(k, Cls::verb_rise) || is(k, Cls::verb_fall) || is(k, Cls::verb_level) || is(k, Cls::verb_be))
-        return true;
-    }
-    return false;
-  }
-
-  // To the left, up to the previous quantity or the clause's beginning.
-  uint32_t left_of(const Frame& f, Cls wanted) const {
-    uint32_t vague = kNowhere;  // "now", if nothing better is named
-    for (uint32_t i = f.chunk; i-- > 0;) {
-      if (says(f, i, wanted)) {
-        if (wanted == Cls::period && named_by_earlier(i)) break;
-        if (wanted == Cls::period && spot(i).period.form == PeriodForm::trailing && spot(i).period.offset < 0)
-          continue;
-        if (wanted != Cls::period || spot(i).period.form != PeriodForm::now) return i;
-        vague = i;
-      }
-      bool joined = wanted != Cls::period && is(i, Cls::conj_and) && !a_.chunks[i].transparent;
-      if (i < f.first && (is(i, Cls::qty) || ends_clause(i) || joined)) break;
-    }
-    return vague;
-  }
-
-  static bool forecast(const Frame& f) { return f.status == Status::forecast || f.status == Status::target; }
-
-  bool opens_clause(uint32_t chunk) const {
-    return is(chunk, Cls::conj_sub) || is(chunk, Cls::pron_rel) || is(chunk, Cls::pron_that);
-  }
-
-  // What puts the frame's clause into the future, or kNowhere.
-  uint32_t future_of(const Frame& f) const {
-    for (uint32_t i = f.chunk; i-- > 0;) {
-      if (is(i, Cls::qty) || is(i, Cls::punct_comma) || ends_clause(i) || opens_clause(i)) break;
-      if (is(i, Cls::verb_have) || time_of(i) == Status::previous) break;  // "may have been"
-      if (is(i, Cls::verb_modal) || projects(i)) return i;
-    }
-    return kNowhere;
-  }
-
-  // A forecast's period, or one of a clause in the future; not "would formalise
-  // the agreement reached in March", nor "the June 17 announcement that it would".
-  bool looks_ahead(const Frame& f, uint32_t at) const {
-    if (at > f.chunk && is(at - 1, Cls::verb)) return false;  // "in its report published in January"
-    if (forecast(f)) return true;
-    uint32_t marker = future_of(f);
-    if (marker == kNowhere) return false;
-    int verbs = 0;
-    for (uint32_t i = std::min(marker, at) + 1; i < std::max(marker, at); ++i) {
-      if (opens_clause(i)) return false;
-      if (at < f.chunk && is(i, Cls::verb)) ++verbs;
-    }
-    return verbs < 2;
-  }
-
-  // "plans to open", "will be"; not "is estimated to be".
-  bool projects(uint32_t chunk) const {
-    std::optional<Status> s = time_of(chunk);
-    return s == Status::forecast || s == Status::target;
-  }
-
-  std::optional<Status> time_of(uint32_t chunk) const {
-    for (Cls c : {Cls::verb_project, Cls::verb_be}) {
-      if (!is(chunk, c)) continue;
-      std::string_view p = payload(a_.chunks[chunk].tokens.last - 1, c);
-      if (!p.empty()) return status_from(p);
-    }
-    return std::nullopt;
   }
 
   void period(Frame& f) {
@@ -271,20 +104,6 @@ class Scope {
            read(chunk, std::nullopt, false).bounds != p.bounds;
   }
 
-  // "Growth for Q1 and Q2 is projected at 7.0 and 7.2 percent": as many periods as values.
-  uint32_t listed_period(const Frame& f) const {
-    std::vector<uint32_t> run;
-    for (uint32_t i = 0; i < size(); ++i) {
-      bool said = a_.chunks[i].cls.has(bit(Cls::period));
-      if (said && i > 0 && !run.empty() && run.back() + 1 == i) run.clear();  // "1985 4th qtr": one
-      if (said) run.push_back(i);
-      if (i + 1 < size() && (said || is(i, Cls::conj_and) || is(i, Cls::punct_comma))) continue;
-      if (run.size() == f.list_count) return run[f.list_index];
-      run.clear();
-    }
-    return kNowhere;
-  }
-
   // The time that a comparator to the right names, seen from the present value.
   void earlier_period(Frame& f, const std::optional<Period>& base) {
     if (f.status == Status::previous && f.antecedent >= 0) {  // "(previously 5 percent)" is of the same time
@@ -304,23 +123,6 @@ class Scope {
 
   // "In the first half, A rose 3 percent while B fell": a fronted period holds
   // for the sentence; else what is in force.
-  // ", as of the end of October" closes the clause and holds for all of it.
-  uint32_t closing_period(const Frame& f) const {
-    for (uint32_t i = f.chunk + 1; i < size() && !ends_clause(i); ++i)
-      if (a_.chunks[i].cls.has(bit(Cls::period)) && i > 1 &&
-          (is(i - 1, Cls::punct_comma) || (is(i - 1, Cls::prep) && is(i - 2, Cls::punct_comma))) &&
-          (i + 1 == size() || is(i + 1, Cls::punct_stop) || ends_clause(i + 1)))
-        return i;
-    return kNowhere;
-  }
-
-  // "Two-thirds of the carriers that used the canal now sail around it": the document's date.
-  uint32_t later_now(const Frame& f) const {
-    for (uint32_t i = f.chunk + 1; i < size() && !is(i, Cls::qty) && !is(i, Cls::punct_comma); ++i)
-      if (is(i, Cls::period)) return spot(i).period.form == PeriodForm::now ? i : kNowhere;
-    return kNowhere;
-  }
-
   void inherit(Frame& f) {
     if (uint32_t at = later_now(f); at != kNowhere) {
       f.when = read(at, std::nullopt, false);
@@ -352,27 +154,6 @@ class Scope {
     f.when = from;
     f.when->inherited = true;
   }
-
-  bool opens_sentence(uint32_t chunk) const {
-    for (uint32_t i = 0; i < chunk; ++i)
-      if (!is(i, Cls::punct_quote)) return false;
-    return true;
-  }
-
-  // No semicolon between: what stands at the sentence's head holds here.
-  bool same_statement(uint32_t from, uint32_t to) const {
-    for (uint32_t i = from; i < to; ++i)
-      if (is(i, Cls::punct_semicolon)) return false;
-    return true;
-  }
-
-  bool named_by_earlier(uint32_t chunk) const {
-    for (const Frame& f : a_.frames)
-      if ((f.earlier || forecast(f)) && f.chunk < chunk && right_of(f, Cls::period) == chunk) return true;
-    return false;
-  }
-
-  bool moves(const Frame& f) const { return f.measure == Measure::growth || f.measure == Measure::change; }
 
   void basis(Frame& f) {
     if (!moves(f)) return;
@@ -421,21 +202,6 @@ class Scope {
     return false;
   }
 
-  // "a monthly gain of 5 percent over the past year" is one of many.
-  static bool is_average(const Frame& f, Basis b) {
-    std::optional<int> length = f.when && f.when->bounds ? months_of(*f.when->bounds) : std::nullopt;
-    return length && ((b == Basis::MoM && *length > 1) || (b == Basis::QoQ && *length > 3) ||
-                      (b == Basis::YoY && *length > 12));
-  }
-
-  TimeUnit unit_of(uint32_t token) const {
-    return time_unit_from(payload(token, Cls::time_span)).value_or(TimeUnit::none);
-  }
-  std::string_view payload(uint32_t token, Cls c) const {
-    const Payload* p = pack_.payload(tokens_[token].entry, c);
-    return p == nullptr ? std::string_view() : pack_.text(p->text);
-  }
-
   // What a difference is against, where that is a time: "than in the first half".
   void versus(Frame& f) {
     if (f.measure != Measure::difference || f.versus.size() > 0) return;
@@ -447,15 +213,6 @@ class Scope {
     if (s.period.form != PeriodForm::none)
       v.bounds = resolve_period(s.period, context(f.when ? f.when->bounds : std::nullopt));
     f.compared = v;
-  }
-
-  // A basis at the sentence's head holds for all of it.
-  uint32_t fronted() const {
-    for (uint32_t i = 0; i < size() && i < 3; ++i) {
-      if (a_.chunks[i].cls.has(bit(Cls::basis)) || a_.chunks[i].cls.has(bit(Cls::comparator))) return i;
-      if (!a_.chunks[i].transparent && !is(i, Cls::punct_comma)) break;
-    }
-    return kNowhere;
   }
 
   bool set_basis(Frame& f, uint32_t chunk) {
@@ -551,29 +308,8 @@ class Scope {
     }
   }
 
-  bool in_relative_clause(uint32_t i) const {
-    for (uint32_t k = i; k-- > 0;) {
-      if (is(k, Cls::pron_rel)) return k > 0 && is(k - 1, Cls::punct_comma);
-      if (is(k, Cls::punct_comma) || ends_clause(k)) return false;
-    }
-    return false;
-  }
-
-  // "the 2025 forecast"
-  bool of_forecast(uint32_t i) const {
-    return i + 1 < size() && (is(i + 1, Cls::status_forecast) || is(i + 1, Cls::status_target));
-  }
-
-  bool used(uint32_t chunk) const {
-    for (const Frame& f : a_.frames)
-      if (!f.earlier && right_of(f, Cls::period) == chunk) return true;
-    return false;
-  }
-
   std::string_view text_;
-  const std::vector<Token>& tokens_;
   SentenceAnalysis& a_;
-  const Pack& pack_;
   DiscourseState& state_;
   std::vector<uint32_t> to_come_;  // periods that begin after the text, or that only the tense puts there
   std::optional<Period> said_;     // of the sentence's last statement
