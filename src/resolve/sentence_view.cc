@@ -126,20 +126,32 @@ bool SentenceView::opens_clause(uint32_t chunk) const {
   return is(chunk, Cls::conj_sub) || is(chunk, Cls::pron_rel) || is(chunk, Cls::pron_that);
 }
 
-// What puts the frame's clause into the future, or kNowhere.
+bool SentenceView::bounds_clause(uint32_t i) const {
+  return is(i, Cls::qty) || is(i, Cls::punct_comma) || ends_clause(i) || opens_clause(i);
+}
+
+// What puts the frame's clause into the future, or kNowhere: not "may have been".
 uint32_t SentenceView::future_of(const Frame& f) const {
-  for (uint32_t i = f.chunk; i-- > 0;) {
-    if (is(i, Cls::qty) || is(i, Cls::punct_comma) || ends_clause(i) || opens_clause(i)) break;
-    if (is(i, Cls::verb_have) || time_of(i) == Status::previous) break;  // "may have been"
-    if (is(i, Cls::verb_modal) || projects(i)) return i;
+  for (uint32_t i = f.chunk; i-- > 0 && !bounds_clause(i);) {
+    std::string_view time = time_of(i);
+    if (is(i, Cls::verb_have) || time == "perfect") break;
+    if (is(i, Cls::verb_modal) || time == "forecast" || time == "target") return i;
   }
   return kNowhere;
+}
+
+// "had been expected to rise": the time is over by now.
+bool SentenceView::looked_ahead(const Frame& f) const {
+  for (uint32_t i = f.chunk; i-- > 0 && !bounds_clause(i);)
+    if (time_of(i) == "past") return true;
+  return false;
 }
 
 // A forecast's period, or one of a clause in the future; not "would formalise
 // the agreement reached in March", nor "the June 17 announcement that it would".
 bool SentenceView::looks_ahead(const Frame& f, uint32_t at) const {
   if (at > f.chunk && is(at - 1, Cls::verb)) return false;  // "in its report published in January"
+  if (looked_ahead(f)) return false;
   if (forecast(f)) return true;
   uint32_t marker = future_of(f);
   if (marker == kNowhere) return false;
@@ -151,19 +163,14 @@ bool SentenceView::looks_ahead(const Frame& f, uint32_t at) const {
   return verbs < 2;
 }
 
-// "plans to open", "will be"; not "is estimated to be".
-bool SentenceView::projects(uint32_t chunk) const {
-  std::optional<Status> s = time_of(chunk);
-  return s == Status::forecast || s == Status::target;
-}
-
-std::optional<Status> SentenceView::time_of(uint32_t chunk) const {
-  for (Cls c : {Cls::verb_project, Cls::verb_be}) {
+// What a verb says of the time: "plans to" and "will be" look ahead, "is estimated to be" does not.
+std::string_view SentenceView::time_of(uint32_t chunk) const {
+  for (Cls c : {Cls::verb_project, Cls::verb_be, Cls::verb_have}) {
     if (!is(chunk, c)) continue;
     std::string_view p = payload(s_.chunks[chunk].tokens.last - 1, c);
-    if (!p.empty()) return status_from(p);
+    if (!p.empty()) return p;
   }
-  return std::nullopt;
+  return {};
 }
 
 // "Growth for Q1 and Q2 is projected at 7.0 and 7.2 percent": as many periods as values.

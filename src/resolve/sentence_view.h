@@ -59,8 +59,9 @@ class SentenceView {
   bool new_clause(uint32_t i) const;
   bool opens_clause(uint32_t chunk) const;
   uint32_t future_of(const Frame& f) const;
-  bool projects(uint32_t chunk) const;
-  std::optional<Status> time_of(uint32_t chunk) const;
+  bool bounds_clause(uint32_t i) const;
+  bool looked_ahead(const Frame& f) const;
+  std::string_view time_of(uint32_t chunk) const;
 };
 
 }  // namespace statgrep
