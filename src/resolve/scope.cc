@@ -181,8 +181,10 @@ class Scope : SentenceView {
       f.basis = state_.convention;
   }
 
-  // "a monthly rise of 4 percent", "annual growth slowed to 4 percent".
+  // "a monthly rise of 4 percent", "annual growth slowed to 4 percent"; an
+  // annual rise of so many dollars is one that comes every year.
   bool named_basis(Frame& f) const {
+    if (f.measure != Measure::growth && f.quantity.kind != Quantity::Kind::points) return false;
     TokenRange t{a_.chunks[f.first].tokens.first, a_.chunks[f.last - 1].tokens.last};
     for (uint32_t i = t.first; i < t.last; ++i) {
       const ClassSet& word = tokens_[i].cls;

@@ -207,6 +207,7 @@ TEST_CASE("a movement may be named with its basis, an average has none") {
                      {"Output had an annual decline of 5 percent in 2023.", "-5 YoY"},
                      {"Output rose an annual 5 percent in May.", "5 YoY"},
                      {"Output rose at a 5 percent annual rate in May.", "5 annualised"},
+                     {"Costs saw an annual decline of 5 million dollars.", "-5000000"},
                      {"Output had a monthly rise of 5 percent in 2023.", "5"}});
 }
 
