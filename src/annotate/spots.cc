@@ -118,14 +118,16 @@ class Spotter {
   int number(const EmitField& e, const Match& m, Cls cls) const {
     if (e.capture < 0) return e.number;
     const Token& t = tokens_[m.last(e.capture)];
-    for (Cls c : {cls, Cls::time_quarter, Cls::time_half, Cls::num_ordinal})
+    for (Cls c : {cls, Cls::time_quarter, Cls::time_half, Cls::time_season, Cls::num_ordinal})
       if (const Payload* p = pack_.payload(t.entry, c)) return p->number;
     return static_cast<int>(tokens_[m.first(e.capture)].value.to_int().value_or(0));
   }
 
   int year(const EmitField& e, const Match& m) const {
     if (e.capture < 0) return e.number;
-    return static_cast<int>(tokens_[m.last(e.capture)].value.to_int().value_or(0));
+    const Token& t = tokens_[m.last(e.capture)];
+    if (const Payload* p = pack_.payload(t.entry, Cls::time_fiscal_year)) return p->number;
+    return static_cast<int>(t.value.to_int().value_or(0));
   }
 
   TimeUnit unit(const EmitField& e, const Match& m) const {

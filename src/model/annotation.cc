@@ -6,11 +6,37 @@
 namespace statgrep {
 namespace {
 
-constexpr std::array<std::string_view, 25> kForms = {
-    "none",   "month",      "month_range", "day",          "day_range",      "quarter",  "half",    "year",
-    "years",  "split_year", "fiscal",      "fiscal_split", "fiscal_quarter", "decade",   "first",   "last_of",
-    "ending", "same_end",   "relative",    "ago",          "same",           "trailing", "to_date", "weekday",
-    "now"};
+constexpr std::array<std::string_view, 31> kForms = {"none",
+                                                     "month",
+                                                     "month_range",
+                                                     "day",
+                                                     "day_range",
+                                                     "quarter",
+                                                     "half",
+                                                     "year",
+                                                     "years",
+                                                     "split_year",
+                                                     "fiscal",
+                                                     "fiscal_split",
+                                                     "fiscal_quarter",
+                                                     "decade",
+                                                     "first",
+                                                     "last_of",
+                                                     "ending",
+                                                     "same_end",
+                                                     "past",
+                                                     "latest",
+                                                     "nth",
+                                                     "season",
+                                                     "whole_year",
+                                                     "fiscal_relative",
+                                                     "relative",
+                                                     "ago",
+                                                     "same",
+                                                     "trailing",
+                                                     "to_date",
+                                                     "weekday",
+                                                     "now"};
 constexpr std::array<const char*, 12> kUnits = {"",     "day",  "week",   "fortnight", "month",  "quarter",
                                                 "half", "year", "decade", "hour",      "minute", "second"};
 constexpr std::array<std::string_view, 7> kSpots = {"period", "basis", "convention", "comparator",

@@ -1,42 +1,14 @@
 // Tests: tests/unit/resolve_dates_test.cc
 #include "statgrep/resolve/dates.h"
 
+#include "time_reader.h"
+
 namespace statgrep {
 namespace {
 
-int16_t narrow(int y) {
-  return static_cast<int16_t>(y);
-}
-Date month_of(int year, int month) {
-  return {narrow(year), static_cast<int8_t>(month), 0};
-}
-Period months(int year, int first, int last) {
-  return {month_of(year, first), month_of(year, last)};
-}
-
-int months_in(TimeUnit unit) {
-  switch (unit) {
-    case TimeUnit::month:
-      return 1;
-    case TimeUnit::quarter:
-      return 3;
-    case TimeUnit::half:
-      return 6;
-    case TimeUnit::year:
-      return 12;
-    case TimeUnit::decade:
-      return 120;
-    default:
-      return 0;
-  }
-}
-int days_in(TimeUnit unit) {
-  return unit == TimeUnit::day ? 1 : unit == TimeUnit::week ? 7 : unit == TimeUnit::fortnight ? 14 : 0;
-}
-
-class Resolver {
+class NamedTime : TimeReader {
  public:
-  Resolver(const PeriodSpec& s, const DateContext& c) : s_(s), c_(c) {}
+  NamedTime(const PeriodSpec& s, const DateContext& c) : TimeReader(s, c) {}
 
   std::optional<Period> run() const {
     switch (s_.form) {
@@ -75,52 +47,18 @@ class Resolver {
         return last_units();
       case PeriodForm::ending:
         return ending();
-      case PeriodForm::same_end:
-        return same_end();
-      case PeriodForm::relative:
-        return relative();
-      case PeriodForm::ago:
-        return ago();
-      case PeriodForm::same:
-        return same();
-      case PeriodForm::trailing:
-        return trailing();
-      case PeriodForm::to_date:
-        return to_date();
-      case PeriodForm::weekday:
-        return weekday_before();
-      case PeriodForm::now:
-        return today();
+      default:
+        return resolve_relative(s_, c_);
     }
-    return std::nullopt;
   }
 
  private:
-  static int full_year(int y) { return y > 0 && y < 100 ? (y < 50 ? 2000 + y : 1900 + y) : y; }
-  static std::optional<Period> years(int a, int b) {
-    if (a == 0) return std::nullopt;
-    return Period{{narrow(a), 0, 0}, {narrow(b), 0, 0}};
-  }
-
-  // With the year named, or the latest reading that is not after the date.
-  template <typename Make>
-  std::optional<Period> at_year(Make make) const {
-    if (s_.year != 0) return make(full_year(s_.year));
-    if (s_.offset != 0) {
-      int now = c_.today ? c_.today->year : c_.year;
-      return make(now == 0 ? 0 : now + s_.offset);
-    }
-    if (!c_.today) return make(c_.year);
-    int y = c_.today->year;
-    Period p = make(y);
-    Date today = *c_.today;
-    if (p.start.day == 0) today.day = 0;
-    if (c_.future) return p.end < today ? make(y + 1) : p;
-    return p.start > today ? make(y - 1) : p;
-  }
+  bool is_soon(Date end) const { return to_days(end) - to_days(*c_.today) < kSoon; }
 
   // 1985/86; with a first month, the twelve months from it.
   std::optional<Period> split_year(int first) const {
+    int last = s_.year - s_.year % 100 + s_.year2 % 100;
+    if (s_.year2 != 0 && last > s_.year + 1) return years(s_.year, last);  // "2018-23"
     if (first < 2) return years(s_.year, s_.year + 1);
     return Period{month_of(s_.year, first), month_of(s_.year + 1, first - 1)};
   }
@@ -135,7 +73,7 @@ class Resolver {
     if (s_.year == 0 || s_.year == end_year) {
       PeriodSpec named = s_;
       named.year = end_year;
-      return Resolver(named, c_).at_year([&](int y) {
+      return NamedTime(named, c_).at_year([&](int y) {
         int before = s_.month > s_.month2 && y != 0 ? 1 : 0;
         return Period{month_of(y - before, s_.month), month_of(y, s_.month2)};
       });
@@ -155,6 +93,7 @@ class Resolver {
       Date a{narrow(y), static_cast<int8_t>(s_.month), static_cast<int8_t>(s_.day)};
       Date b{narrow(y), static_cast<int8_t>(s_.month2 != 0 ? s_.month2 : s_.month),
              static_cast<int8_t>(s_.day2)};
+      if (b.day == 0) b.day = static_cast<int8_t>(days_in_month(b.year, b.month));
       return Period{a, b};
     });
   }
@@ -172,22 +111,26 @@ class Resolver {
   }
 
   std::optional<Period> last_units() const {
-    int m = months_in(s_.unit) * s_.n;
+    int m = months_in(s_.unit) * (s_.n == 0 ? 1 : s_.n);
     if (m < 1 || m > 12) return std::nullopt;
     return months(named_or_known_year(), 13 - m, 12);
   }
 
-  // "three months to August", "quarter ended Jan 31", "week ended May 15".
+  // "three months to August", "quarter ended Jan 31", "week ended May 15", "five years to 2023".
+  // It may have begun long before the date, and end a little after it.
   std::optional<Period> ending() const {
-    if (s_.month == 0) return std::nullopt;
     int n = s_.n == 0 ? 1 : s_.n;
+    if (s_.month == 0) {
+      int span = months_in(s_.unit) * n / 12;
+      return span > 0 && s_.year != 0 ? years(s_.year - span + 1, s_.year) : std::nullopt;
+    }
     if (s_.day != 0) {
-      return at_year([&](int y) {
-        Date end{narrow(y), static_cast<int8_t>(s_.month), static_cast<int8_t>(s_.day)};
-        int d = days_in(s_.unit) * n;
-        Date start = d > 0 ? add_days(end, 1 - d) : add_months(add_days(end, 1), -months_in(s_.unit) * n);
-        return Period{start, end};
-      });
+      Date end = day()->end;
+      if (bool free = s_.year == 0 && c_.today && c_.today->day != 0; free && is_soon(add_years(end, 1)))
+        end = add_years(end, 1);
+      int d = days_in(s_.unit) * n;
+      Date start = d > 0 ? add_days(end, 1 - d) : add_months(add_days(end, 1), -months_in(s_.unit) * n);
+      return Period{start, end};
     }
     int m = months_in(s_.unit) * n;
     if (m == 0) return at_year([&](int y) { return months(y, s_.month, s_.month); });
@@ -199,170 +142,13 @@ class Resolver {
     return Period{add_months(end->start, 1 - m), end->end};
   }
 
-  std::optional<Period> same_end() const {
-    std::optional<Period> b = base();
-    int m = months_in(s_.unit) * (s_.n == 0 ? 1 : s_.n);
-    if (!b || m == 0 || b->end.month == 0) return std::nullopt;
-    if (b->end.day != 0) return Period{add_months(add_days(b->end, 1), -m), b->end};
-    return Period{add_months(b->end, 1 - m), b->end};
-  }
-
-  std::optional<Period> relative() const {
-    if (!c_.today) return std::nullopt;
-    return unit_at(*c_.today, s_.offset);
-  }
-
-  // The unit that holds `at`, moved by n units.
-  std::optional<Period> unit_at(Date at, int n) const {
-    switch (s_.unit) {
-      case TimeUnit::year:
-        return years(at.year + n, at.year + n);
-      case TimeUnit::month: {
-        if (at.month == 0) return std::nullopt;
-        Date m = add_months(month_of(at.year, at.month), n);
-        return Period{m, m};
-      }
-      case TimeUnit::quarter: {
-        if (at.month == 0) return std::nullopt;
-        Date m = add_months(month_of(at.year, (at.month - 1) / 3 * 3 + 1), 3 * n);
-        return Period{m, add_months(m, 2)};
-      }
-      case TimeUnit::half: {
-        if (at.month == 0) return std::nullopt;
-        Date m = add_months(month_of(at.year, at.month <= 6 ? 1 : 7), 6 * n);
-        return Period{m, add_months(m, 5)};
-      }
-      case TimeUnit::week: {
-        if (at.day == 0) return std::nullopt;
-        Date monday = add_days(at, 7 * n - weekday(at));
-        return Period{monday, add_days(monday, 6)};
-      }
-      case TimeUnit::day: {
-        if (at.day == 0) return std::nullopt;
-        Date d = add_days(at, n);
-        return Period{d, d};
-      }
-      default:
-        return std::nullopt;
-    }
-  }
-
-  std::optional<Period> base() const {
-    if (c_.in_force) return c_.in_force;
-    return std::nullopt;
-  }
-
-  std::optional<Period> ago() const {
-    std::optional<Period> b = base();
-    if (!b) return std::nullopt;
-    int n = s_.n == 0 ? 1 : s_.n;
-    if (int m = months_in(s_.unit)) return shift_months(*b, -m * n);
-    int d = days_in(s_.unit) * n;
-    if (d == 0 || b->start.day == 0) return std::nullopt;
-    return Period{add_days(b->start, -d), add_days(b->end, -d)};
-  }
-
-  std::optional<Period> same() const {
-    std::optional<Period> b = base();
-    if (!b) return std::nullopt;
-    if (s_.year == 0) return shift_months(*b, 12 * s_.offset);
-    if (!b->end.has_year()) return std::nullopt;
-    return shift_months(*b, 12 * (s_.year - b->end.year));
-  }
-
-  std::optional<Period> trailing() const {
-    int m = months_in(s_.unit) * s_.n * (s_.offset < 0 ? -1 : 1);
-    if (m == 0) return std::nullopt;
-    if (m < 0) {  // those before the period in force
-      std::optional<Period> b = base();
-      if (!b || b->start.month == 0) return std::nullopt;
-      Date start = b->start;
-      start.day = 0;
-      return Period{add_months(start, m), add_months(start, -1)};
-    }
-    if (!c_.today || c_.today->month == 0) return std::nullopt;
-    Date now = month_of(c_.today->year, c_.today->month);
-    return Period{now, add_months(now, m - 1)};
-  }
-
-  std::optional<Period> to_date() const {
-    if (!c_.today) return std::nullopt;
-    int y = s_.year != 0 ? full_year(s_.year) : c_.today->year;
-    Date start{narrow(y), 1, 1};
-    if (s_.month != 0)
-      start = {narrow(s_.month > c_.today->month && s_.year == 0 ? y - 1 : y), static_cast<int8_t>(s_.month),
-               1};
-    if (c_.today->day == 0) start.day = 0;
-    return Period{start, *c_.today};
-  }
-
-  std::optional<Period> weekday_before() const {
-    if (!c_.today || c_.today->day == 0) return std::nullopt;
-    int back = (weekday(*c_.today) - s_.day + 7) % 7;
-    Date d = add_days(*c_.today, -back);
-    return Period{d, d};
-  }
-
-  std::optional<Period> today() const {
-    if (!c_.today) return std::nullopt;
-    return Period{*c_.today, *c_.today};
-  }
-
-  const PeriodSpec& s_;
-  const DateContext& c_;
+  static constexpr int kSoon = 31;  // days
 };
 
 }  // namespace
 
 std::optional<Period> resolve_period(const PeriodSpec& spec, const DateContext& context) {
-  return Resolver(spec, context).run();
-}
-
-Basis basis_between(const Period& value, const Period& other) {
-  std::optional<int> length = months_of(value);
-  if (value == shift_months(other, 12)) return Basis::YoY;
-  if (!length || months_of(other) != length) return Basis::none;
-  if (value != shift_months(other, *length)) return Basis::none;
-  switch (*length) {
-    case 1:
-      return Basis::MoM;
-    case 3:
-      return Basis::QoQ;
-    case 6:
-      return Basis::HoH;
-    case 12:
-      return Basis::YoY;
-    default:
-      return Basis::none;
-  }
-}
-
-Basis basis_of(const PeriodSpec& spec, const std::optional<Period>& value, const DateContext& context) {
-  if (spec.form == PeriodForm::ago && spec.n <= 1) {
-    switch (spec.unit) {
-      case TimeUnit::year:
-        return Basis::YoY;
-      case TimeUnit::half:
-        return Basis::HoH;
-      case TimeUnit::quarter:
-        return Basis::QoQ;
-      case TimeUnit::month:
-        return Basis::MoM;
-      case TimeUnit::week:
-        return Basis::WoW;
-      case TimeUnit::day:
-        return Basis::DoD;
-      default:
-        return Basis::none;
-    }
-  }
-  if (spec.form == PeriodForm::ago && spec.unit == TimeUnit::month && spec.n == 12) return Basis::YoY;
-  if (spec.form == PeriodForm::same) return spec.offset == -1 || spec.year != 0 ? Basis::YoY : Basis::none;
-  if (!value) return Basis::none;
-  DateContext c = context;
-  c.in_force = value;
-  std::optional<Period> other = resolve_period(spec, c);
-  return other ? basis_between(*value, *other) : Basis::none;
+  return NamedTime(spec, context).run();
 }
 
 }  // namespace statgrep

@@ -1,16 +1,18 @@
 // Tests: tests/unit/resolve_scope_test.cc
 #include "statgrep/resolve/scope.h"
 
+#include <algorithm>
+
+#include "sentence_view.h"
+
 namespace statgrep {
 namespace {
 
-constexpr uint32_t kNowhere = 0xFFFFFFFF;
-
-class Scope {
+class Scope : SentenceView {
  public:
   Scope(std::string_view text, const std::vector<Token>& tokens, SentenceAnalysis& a, const Pack& pack,
         DiscourseState& state)
-      : text_(text), tokens_(tokens), a_(a), pack_(pack), state_(state) {}
+      : SentenceView(tokens, a, pack), text_(text), a_(a), state_(state) {}
 
   void run() {
     if (a_.sentence.paragraph != state_.paragraph) {
@@ -18,6 +20,7 @@ class Scope {
       state_.in_force.reset();
     }
     note_years();
+    that_clauses();
     for (Frame& f : a_.frames) {
       period(f);
       basis(f);
@@ -30,10 +33,6 @@ class Scope {
   }
 
  private:
-  bool is(uint32_t chunk, Cls c) const { return a_.chunks[chunk].cls.meets(pack_.family(c)); }
-  const Spot& spot(uint32_t chunk) const { return a_.spots[a_.chunks[chunk].index]; }
-  uint32_t size() const { return static_cast<uint32_t>(a_.chunks.size()); }
-
   DateContext context(const std::optional<Period>& base) const {
     DateContext c{state_.today,      base, state_.year, false, state_.fiscal_month, state_.fiscal_area,
                   state_.fiscal_year};
@@ -58,95 +57,9 @@ class Scope {
     return p;
   }
 
-  bool ends_clause(uint32_t chunk) const {
-    return is(chunk, Cls::punct_semicolon) || is(chunk, Cls::conj_but) || is(chunk, Cls::punct_colon);
-  }
-
-  // The frame whose value stands at a chunk, or null.
-  const Frame* frame_at(uint32_t chunk) const {
-    for (const Frame& f : a_.frames)
-      if (f.chunk == chunk) return &f;
-    return nullptr;
-  }
-
-  // To the right of the quantity, up to the next one; a level reached by the
-  // same movement ("rose 4 percent to 5 million in May") is passed.
-  uint32_t right_of(const Frame& f, Cls wanted) const {
-    for (uint32_t i = f.chunk + 1; i < size(); ++i) {
-      if (a_.chunks[i].cls.has(bit(wanted))) return i;
-      if (uint32_t close = past_bracket(i); close > i) {
-        i = close;
-        continue;
-      }
-      if (is(i, Cls::qty) || is(i, Cls::verb_double)) {
-        const Frame* other = frame_at(i);
-        bool one_movement = other != nullptr && other->antecedent >= 0 && !other->earlier && !f.earlier &&
-                            i - f.chunk <= 3 && is(i - 1, Cls::prep_to);
-        if (!one_movement) return kNowhere;
-        continue;
-      }
-      if (ends_clause(i) || is(i, Cls::pron_rel)) return kNowhere;
-      if (is(i, Cls::comp_with) || is(i, Cls::comp_after))
-        return kNowhere;  // what follows is the earlier figure's
-      if (wanted != Cls::period && is(i, Cls::prep_to) && i + 1 < size() && !is(i + 1, Cls::qty))
-        return kNowhere;
-      if (is(i, Cls::conj_and) && !a_.chunks[i].transparent && (new_clause(i) || quantity_after(i)))
-        return kNowhere;
-      if (is(i, Cls::punct_comma) && !leads_to(i + 1, wanted)) return kNowhere;
-    }
-    return kNowhere;
-  }
-
-  // The chunk that closes the bracket opened at `i` ("(about $61 billion)"), or `i`.
-  uint32_t past_bracket(uint32_t i) const {
-    if (!is(i, Cls::punct_open)) return i;
-    for (uint32_t k = i + 1; k < size() && k < i + 8; ++k)
-      if (is(k, Cls::punct_close)) return k;
-    return i;
-  }
-
-  bool quantity_after(uint32_t i) const {
-    for (uint32_t k = i + 1; k < size() && !ends_clause(k); ++k)
-      if (is(k, Cls::qty)) return true;
-    return false;
-  }
-
-  bool leads_to(uint32_t i, Cls wanted) const {
-    while (i < size() && (a_.chunks[i].transparent || is(i, Cls::punct_comma)) &&
-           !a_.chunks[i].cls.has(bit(wanted)))
-      ++i;
-    return i < size() && a_.chunks[i].cls.has(bit(wanted));
-  }
-
-  // "and" followed by a phrase and a verb.
-  bool new_clause(uint32_t i) const {
-    for (uint32_t k = i + 1; k < size() && k <= i + 4; ++k) {
-      if (is(k, Cls::qty)) return false;
-      if (is(k, Cls::verb_rise) || is(k, Cls::verb_fall) || is(k, Cls::verb_level) || is(k, Cls::verb_be))
-        return true;
-    }
-    return false;
-  }
-
-  // To the left, up to the previous quantity or the clause's beginning.
-  uint32_t left_of(const Frame& f, Cls wanted) const {
-    uint32_t vague = kNowhere;  // "now", if nothing better is named
-    for (uint32_t i = f.chunk; i-- > 0;) {
-      if (a_.chunks[i].cls.has(bit(wanted))) {
-        if (wanted == Cls::period && named_by_earlier(i)) break;
-        if (wanted == Cls::period && spot(i).period.form == PeriodForm::trailing && spot(i).period.offset < 0)
-          continue;
-        if (wanted != Cls::period || spot(i).period.form != PeriodForm::now) return i;
-        vague = i;
-      }
-      bool joined = wanted != Cls::period && is(i, Cls::conj_and) && !a_.chunks[i].transparent;
-      if (i < f.first && (is(i, Cls::qty) || ends_clause(i) || joined)) break;
-    }
-    return vague;
-  }
-
-  bool looks_ahead(const Frame& f) const {
-    return f.status == Status::forecast || f.status == Status::target;
+  // A movement in the year to May is May's against that of a year before; a sum is of twelve months.
+  static void narrow(RecordPeriod& p) {
+    if (p.bounds) p.bounds->start = p.bounds->end;
   }
 
   void period(Frame& f) {
@@ -157,12 +70,16 @@ class Scope {
       ante = &a_.frames[static_cast<size_t>(f.previous)];
     std::optional<Period> base = ante != nullptr && ante->when ? ante->when->bounds : std::nullopt;
     uint32_t at = f.period >= 0 ? static_cast<uint32_t>(f.period) : right_of(f, Cls::period);
-    if (f.list_count > 1 && at == kNowhere) at = listed_period(f);
+    if (f.list_count > 1)
+      if (uint32_t own = listed_period(f); own != kNowhere) at = own;
     if (at == kNowhere && f.earlier && f.chunk > 0 && a_.chunks[f.chunk - 1].cls.has(bit(Cls::period)))
       at = f.chunk - 1;  // "after January's 1.9 percent"
     if (at == kNowhere && !f.earlier) at = left_of(f, Cls::period);
     if (at != kNowhere) {
-      f.when = read(at, base, looks_ahead(f));
+      bool ahead = looks_ahead(f, at);
+      f.when = read(at, base, ahead);
+      if (dated_basis(at) && moves(f)) narrow(*f.when);
+      if (ahead && is_to_come(at, *f.when)) to_come_.push_back(at);
       PeriodForm form = spot(at).period.form;
       f.when->inherited =
           form == PeriodForm::now || (form == PeriodForm::same && spot(at).period.offset == 0);
@@ -181,12 +98,10 @@ class Scope {
     inherit(f);
   }
 
-  // "Growth for Q1 and Q2 is projected at 7.0 and 7.2 percent": as many periods as values.
-  uint32_t listed_period(const Frame& f) const {
-    std::vector<uint32_t> found;
-    for (uint32_t i = f.first; i < f.chunk; ++i)
-      if (a_.chunks[i].cls.has(bit(Cls::period))) found.push_back(i);
-    return found.size() == f.list_count ? found[f.list_index] : kNowhere;
+  bool is_to_come(uint32_t chunk, const RecordPeriod& p) const {
+    if (!p.bounds || !state_.today) return false;
+    return first_day(p.bounds->start) > last_day(*state_.today) ||
+           read(chunk, std::nullopt, false).bounds != p.bounds;
   }
 
   // The time that a comparator to the right names, seen from the present value.
@@ -208,19 +123,15 @@ class Scope {
 
   // "In the first half, A rose 3 percent while B fell": a fronted period holds
   // for the sentence; else what is in force.
-  // ", as of the end of October" closes the clause and holds for all of it.
-  uint32_t closing_period(const Frame& f) const {
-    for (uint32_t i = f.chunk + 1; i < size() && !ends_clause(i); ++i)
-      if (a_.chunks[i].cls.has(bit(Cls::period)) && i > 1 &&
-          (is(i - 1, Cls::punct_comma) || (is(i - 1, Cls::prep) && is(i - 2, Cls::punct_comma))) &&
-          (i + 1 == size() || is(i + 1, Cls::punct_stop) || ends_clause(i + 1)))
-        return i;
-    return kNowhere;
-  }
-
   void inherit(Frame& f) {
+    if (uint32_t at = later_now(f); at != kNowhere) {
+      f.when = read(at, std::nullopt, false);
+      f.when->inherited = true;
+      if (!f.when->bounds) f.when.reset();
+      return;
+    }
     if (uint32_t at = closing_period(f); at != kNowhere) {
-      f.when = read(at, std::nullopt, looks_ahead(f));
+      f.when = read(at, std::nullopt, looks_ahead(f, at));
       if (f.when->bounds) return;
       f.when.reset();
     }
@@ -229,8 +140,8 @@ class Scope {
       return;
     }
     for (uint32_t i = f.chunk; i-- > 0;) {
-      if (!a_.chunks[i].cls.has(bit(Cls::period)) || named_by_earlier(i)) continue;
-      f.when = read(i, std::nullopt, looks_ahead(f));
+      if (!a_.chunks[i].cls.has(bit(Cls::period)) || named_by_earlier(i) || of_event(i)) continue;
+      f.when = read(i, std::nullopt, looks_ahead(f, i));
       if (f.when->bounds) {
         f.when->inherited = !(i <= 1 && same_statement(i, f.chunk));
         return;
@@ -243,27 +154,6 @@ class Scope {
     f.when = from;
     f.when->inherited = true;
   }
-
-  bool opens_sentence(uint32_t chunk) const {
-    for (uint32_t i = 0; i < chunk; ++i)
-      if (!is(i, Cls::punct_quote)) return false;
-    return true;
-  }
-
-  // No semicolon between: what stands at the sentence's head holds here.
-  bool same_statement(uint32_t from, uint32_t to) const {
-    for (uint32_t i = from; i < to; ++i)
-      if (is(i, Cls::punct_semicolon)) return false;
-    return true;
-  }
-
-  bool named_by_earlier(uint32_t chunk) const {
-    for (const Frame& f : a_.frames)
-      if ((f.earlier || looks_ahead(f)) && f.chunk < chunk && right_of(f, Cls::period) == chunk) return true;
-    return false;
-  }
-
-  bool moves(const Frame& f) const { return f.measure == Measure::growth || f.measure == Measure::change; }
 
   void basis(Frame& f) {
     if (!moves(f)) return;
@@ -281,6 +171,7 @@ class Scope {
         if (at != kNowhere && set_basis(f, at)) return;
       }
       if (uint32_t at = fronted(); at != kNowhere && at < f.chunk && set_basis(f, at)) return;
+      if (named_basis(f)) return;
     } else {
       const Frame& ante = a_.frames[static_cast<size_t>(f.antecedent)];
       if (moves(ante)) f.basis = ante.basis;
@@ -288,6 +179,29 @@ class Scope {
     }
     if (f.measure == Measure::growth && state_.convention != Basis::none && !f.compared)
       f.basis = state_.convention;
+  }
+
+  // "a monthly rise of 4 percent", "annual growth slowed to 4 percent"; an
+  // annual rise of so many dollars is one that comes every year.
+  bool named_basis(Frame& f) const {
+    if (f.measure != Measure::growth && f.quantity.kind != Quantity::Kind::points) return false;
+    TokenRange t{a_.chunks[f.first].tokens.first, a_.chunks[f.last - 1].tokens.last};
+    for (uint32_t i = t.first; i < t.last; ++i) {
+      const ClassSet& word = tokens_[i].cls;
+      auto next = [&](Cls c) { return i + 1 < t.last && tokens_[i + 1].cls.meets(pack_.family(c)); };
+      bool movement = next(Cls::noun_rise) || next(Cls::noun_fall) || next(Cls::noun_growth) ||
+                      i + 1 == f.quantity.number.first;  // "rose an annual 4 percent"
+      bool rate = i >= f.quantity.tokens.last && next(Cls::noun_rate) && unit_of(i) == TimeUnit::year;
+      Basis b = rate ? Basis::annualised : Basis::none;  // "at a 4 percent annual rate"
+      if (word.meets(pack_.family(Cls::basis_noun)))
+        b = basis_from(payload(i, Cls::basis_noun)).value_or(Basis::none);
+      else if (movement && word.meets(pack_.family(Cls::time_span)))
+        b = basis_of({.form = PeriodForm::ago, .unit = unit_of(i)}, std::nullopt, {});
+      if (b == Basis::none || is_average(f, b)) continue;
+      f.basis = b;
+      return f.basis_stated = true;
+    }
+    return false;
   }
 
   // What a difference is against, where that is a time: "than in the first half".
@@ -301,15 +215,6 @@ class Scope {
     if (s.period.form != PeriodForm::none)
       v.bounds = resolve_period(s.period, context(f.when ? f.when->bounds : std::nullopt));
     f.compared = v;
-  }
-
-  // A basis at the sentence's head holds for all of it.
-  uint32_t fronted() const {
-    for (uint32_t i = 0; i < size() && i < 3; ++i) {
-      if (a_.chunks[i].cls.has(bit(Cls::basis)) || a_.chunks[i].cls.has(bit(Cls::comparator))) return i;
-      if (!a_.chunks[i].transparent && !is(i, Cls::punct_comma)) break;
-    }
-    return kNowhere;
   }
 
   bool set_basis(Frame& f, uint32_t chunk) {
@@ -353,6 +258,19 @@ class Scope {
     }
   }
 
+  // "showed that in May output rose": no "that in May" as of "lower than that in May".
+  void that_clauses() {
+    for (uint32_t i = 1; i < size(); ++i) {
+      Chunk& c = a_.chunks[i];
+      if (!c.cls.has(bit(Cls::np_that)) || !is(i - 1, Cls::verb_report)) continue;
+      for (uint32_t k = 0; k < a_.spots.size(); ++k)
+        if (a_.spots[k].kind == SpotKind::period && a_.spots[k].tokens.last == c.tokens.last) {
+          c.cls.add(bit(Cls::period));
+          c.index = k;
+        }
+    }
+  }
+
   void note_years() {
     for (const Spot& s : a_.spots)
       if ((s.kind == SpotKind::period || s.kind == SpotKind::trap) && s.period.year > 1000 &&
@@ -370,13 +288,15 @@ class Scope {
   // Periods of comparators, of earlier values and of forecasts never come into force.
   void move_on() {
     for (uint32_t i = 0; i < size(); ++i) {
-      if (!a_.chunks[i].cls.has(bit(Cls::period))) continue;
+      if (!a_.chunks[i].cls.has(bit(Cls::period)) && !dated_basis(i)) continue;
       PeriodForm form = spot(i).period.form;
-      bool compared = form == PeriodForm::ago || form == PeriodForm::trailing ||
+      bool compared = form == PeriodForm::ago || form == PeriodForm::trailing || form == PeriodForm::past ||
                       (form == PeriodForm::same && spot(i).period.offset != 0);
-      if (form == PeriodForm::weekday || compared || named_by_earlier(i)) continue;
+      if (form == PeriodForm::weekday || compared || named_by_earlier(i) || of_event(i)) continue;
       if (form == PeriodForm::day && !used(i)) continue;
+      if (std::find(to_come_.begin(), to_come_.end(), i) != to_come_.end()) continue;
       RecordPeriod p = read(i, std::nullopt, false);
+      if (dated_basis(i)) narrow(p);
       if (form == PeriodForm::now) {
         if (opens_sentence(i))
           state_.in_force = p;  // fronted; "has now lasted" changes nothing for what follows
@@ -390,31 +310,11 @@ class Scope {
     }
   }
 
-  bool in_relative_clause(uint32_t i) const {
-    for (uint32_t k = i; k-- > 0;) {
-      if (is(k, Cls::pron_rel)) return k > 0 && is(k - 1, Cls::punct_comma);
-      if (is(k, Cls::punct_comma) || ends_clause(k)) return false;
-    }
-    return false;
-  }
-
-  // "the 2025 forecast"
-  bool of_forecast(uint32_t i) const {
-    return i + 1 < size() && (is(i + 1, Cls::status_forecast) || is(i + 1, Cls::status_target));
-  }
-
-  bool used(uint32_t chunk) const {
-    for (const Frame& f : a_.frames)
-      if (!f.earlier && right_of(f, Cls::period) == chunk) return true;
-    return false;
-  }
-
   std::string_view text_;
-  const std::vector<Token>& tokens_;
   SentenceAnalysis& a_;
-  const Pack& pack_;
   DiscourseState& state_;
-  std::optional<Period> said_;  // of the sentence's last statement
+  std::vector<uint32_t> to_come_;  // periods that begin after the text, or that only the tense puts there
+  std::optional<Period> said_;     // of the sentence's last statement
 };
 
 }  // namespace

@@ -93,6 +93,8 @@ TEST_CASE("a text that looks ahead means the next") {
                           {{.form = F::month, .month = 9}, "2024-09"},
                           {{.form = F::quarter, .n = 1}, "2025-01/2025-03"},
                           {{.form = F::quarter, .n = 3}, "2024-07/2024-09"},
+                          {{.form = F::day, .month = 4, .day = 1}, "2025-04-01"},
+                          {{.form = F::day, .month = 6, .day = 3}, "2024-06-03"},
                           {{.form = F::month, .year = 2023, .month = 9}, "2023-09"}});
 }
 
@@ -147,6 +149,8 @@ TEST_CASE("a span that ends with a date begins the day after the one before it e
       {{{.form = F::ending, .unit = U::quarter, .month = 1, .day = 31}, "1986-11-01/1987-01-31"},
        {{.form = F::ending, .unit = U::month, .month = 2, .day = 28, .n = 3}, "1986-12-01/1987-02-28"},
        {{.form = F::ending, .unit = U::year, .year = 1986, .month = 12, .day = 31}, "1986-01-01/1986-12-31"},
+       {{.form = F::ending, .unit = U::half, .month = 6, .day = 30}, "1986-01-01/1986-06-30"},
+       {{.form = F::ending, .unit = U::quarter, .month = 3, .day = 31}, "1987-01-01/1987-03-31"},
        {{.form = F::ending, .unit = U::week, .month = 3, .day = 7}, "1987-03-01/1987-03-07"},
        {{.form = F::ending, .unit = U::week, .month = 3, .day = 7, .n = 2}, "1987-02-22/1987-03-07"}});
 }
@@ -157,6 +161,7 @@ TEST_CASE("a span that ends with a month has its precision") {
                      {{.form = F::ending, .unit = U::month, .month = 2, .n = 12}, "2023-03/2024-02"},
                      {{.form = F::ending, .unit = U::year, .month = 3}, "2023-04/2024-03"},
                      {{.form = F::ending, .month = 3}, "2024-03"},
+                     {{.form = F::ending, .unit = U::year, .year = 2023, .n = 5}, "2019/2023"},
                      {{.form = F::ending, .unit = U::month, .n = 3}, "none"}});
   check(kNothing, {{{.form = F::ending, .unit = U::month, .month = 2, .n = 3}, "XXXX-12/XXXX-02"}});
 }
@@ -174,6 +179,8 @@ TEST_CASE("a table's next block ends where the one before ended") {
 TEST_CASE("split years and fiscal years begin where the text or its area says") {
   check(kNothing, {{{.form = F::split_year, .year = 1985}, "1985/1986"},
                    {{.form = F::split_year, .year = 2024, .month = 4}, "2024-04/2025-03"},
+                   {{.form = F::split_year, .year = 2018, .year2 = 23}, "2018/2023"},
+                   {{.form = F::split_year, .year = 1999, .year2 = 0}, "1999/2000"},
                    {{.form = F::fiscal_split, .year = 2024}, "2024/2025"},
                    {{.form = F::fiscal_quarter, .year = 2024, .n = 3}, "2024-07/2024-09"}});
   DateContext april;
@@ -243,6 +250,67 @@ TEST_CASE("the next units begin with the document's month") {
                      {{.form = F::trailing, .unit = U::year, .n = 1}, "2024-06/2025-05"},
                      {{.form = F::trailing, .unit = U::week, .n = 1}, "none"}});
   check(kNothing, {{{.form = F::trailing, .unit = U::month, .n = 3}, "none"}});
+}
+
+TEST_CASE("the past units end with a recent period in force, else before the document's month") {
+  const PeriodSpec quarter{.form = F::past, .unit = U::month, .n = 3};
+  check(kWednesday, {{quarter, "2024-03/2024-05"},
+                     {{.form = F::past, .unit = U::year, .n = 5}, "2019-06/2024-05"},
+                     {{.form = F::past, .unit = U::week, .n = 2}, "2024-05-30/2024-06-12"},
+                     {{.form = F::past, .unit = U::month}, "none"}});
+  check(dated("2024-06-12", "2024-04"), {{quarter, "2024-02/2024-04"}});
+  check(dated("2024-06-12", "2024-01-01/2024-03-31"), {{quarter, "2024-01/2024-03"}});
+  check(dated("2024-06-12", "2011-04"), {{quarter, "2024-03/2024-05"}});
+  check(dated("2024-06-12", "2023"), {{{.form = F::past, .unit = U::year, .n = 5}, "2019/2023"}});
+  check(kNothing, {{quarter, "none"}});
+}
+
+TEST_CASE("the latest unit is the one in force, else the last that is complete") {
+  const PeriodSpec latest{.form = F::latest, .unit = U::quarter};
+  check(kWednesday, {{latest, "2024-01/2024-03"}});
+  check(dated("2024-06-12", "2024-02/2024-04"), {{latest, "2024-02/2024-04"}});
+  check(dated("2024-06-12", "2024-04"), {{latest, "2024-01/2024-03"}});
+  check(kNothing, {{latest, "none"}});
+}
+
+TEST_CASE("a bare ordinal counts what the period before counted") {
+  check(dated("2024-06-12", "2023-01/2023-03"),
+        {{{.form = F::nth, .n = 2}, "2023-04/2023-06"}, {{.form = F::nth, .n = 5}, "none"}});
+  check(dated("2024-06-12", "2023-01/2023-06"), {{{.form = F::nth, .n = 2}, "2023-07/2023-12"}});
+  check(dated("2024-06-12", "2024-01/2024-03"), {{{.form = F::nth, .n = 4}, "2023-10/2023-12"}});
+  check(dated("2024-06-12", "2024-05"), {{{.form = F::nth, .n = 2}, "none"}});
+  check(kWednesday, {{{.form = F::nth, .n = 2}, "none"}});
+}
+
+TEST_CASE("a season has three months, the last one is over") {
+  check(kWednesday, {{{.form = F::season, .year = 2022, .month = 12}, "2022-12/2023-02"},
+                     {{.form = F::season, .month = 6, .offset = -1}, "2023-06/2023-08"},
+                     {{.form = F::season, .month = 3, .offset = -1}, "2024-03/2024-05"},
+                     {{.form = F::season, .month = 6}, "2024-06/2024-08"},
+                     {{.form = F::season, .month = 9}, "2023-09/2023-11"},
+                     {{.form = F::season, .month = 9, .n = 1}, "2024-09/2024-11"},
+                     {{.form = F::season, .month = 6, .offset = 1}, "2025-06/2025-08"}});
+  check(looking_ahead(), {{{.form = F::season, .month = 9}, "2024-09/2024-11"}});
+  check(kNothing, {{{.form = F::season, .month = 9}, "XXXX-09/XXXX-11"}});
+}
+
+TEST_CASE("the whole year is one that is over, unless the text looks ahead") {
+  const PeriodSpec year{.form = F::whole_year};
+  check(kWednesday, {{year, "2023"}});
+  check(looking_ahead(), {{year, "2024"}});
+  check(dated("2023-02-10", "2022-10/2022-12"), {{year, "2022"}});
+  check(dated("2024-12-20", "2024"), {{year, "2024"}});
+  check(kNothing, {{year, "none"}});
+}
+
+TEST_CASE("this and last fiscal year begin in the area's month") {
+  const PeriodSpec last{.form = F::fiscal_relative, .offset = -1};
+  check(kWednesday, {{last, "2023"}});
+  DateContext april = kWednesday;
+  april.fiscal_month = 4;
+  check(april, {{last, "2023-04/2024-03"}, {{.form = F::fiscal_relative}, "2024-04/2025-03"}});
+  april.today = parse_date("2024-02-10");
+  check(april, {{last, "2022-04/2023-03"}});
 }
 
 TEST_CASE("a time to date ends with the document's date") {
@@ -328,6 +396,21 @@ TEST_CASE("the same period of last year is YoY") {
   CHECK(basis_of({.form = F::same, .offset = -1}, std::nullopt, kWednesday) == Basis::YoY);
   CHECK(basis_of({.form = F::same, .year = 2023}, period("2024-01/2024-03"), kWednesday) == Basis::YoY);
   CHECK(basis_of({.form = F::same}, period("2024-01/2024-03"), kWednesday) == Basis::none);
+  CHECK(basis_of({.form = F::same, .year = 2019}, period("2024-01/2024-03"), kWednesday) == Basis::none);
+  CHECK(basis_of({.form = F::same, .year = 2023}, std::nullopt, kWednesday) == Basis::YoY);
+  CHECK(basis_of({.form = F::same, .year = 2019}, std::nullopt, kWednesday) == Basis::none);
+  CHECK(basis_of({.form = F::same, .year = 2023}, std::nullopt, kNothing) == Basis::none);
+}
+
+TEST_CASE("last year is a year earlier for any part of this one, its end is not") {
+  const PeriodSpec last_year{.form = F::relative, .unit = U::year, .offset = -1};
+  PeriodSpec end = last_year;
+  end.month = 12;
+  CHECK(basis_of(last_year, period("2024-05"), kWednesday) == Basis::YoY);
+  CHECK(basis_of(last_year, std::nullopt, kWednesday) == Basis::YoY);
+  CHECK(basis_of(last_year, period("2023-05"), kWednesday) == Basis::none);
+  CHECK(basis_of(end, period("2024-05"), kWednesday) == Basis::none);
+  CHECK(basis_of(end, std::nullopt, kWednesday) == Basis::none);
 }
 
 TEST_CASE("a named time is a basis by what the value is about") {

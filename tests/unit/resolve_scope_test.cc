@@ -99,6 +99,57 @@ TEST_CASE("the period of a forecast never comes into force") {
         "3 2024-05; 5 2025; 2 2024-05 inherited"}});
 }
 
+TEST_CASE("a clause in the future means the next month of the name, which never comes into force") {
+  check_periods(
+      {{"Prices will rise 3 percent in September.", "3 2024-09"},
+       {"The firm plans to open 40 shops in October.", "40 2024-10"},
+       {"The rate will be 4 percent in the fourth quarter.", "4 2024-10/2024-12"},
+       {"Prices should have risen 3 percent in September.", "3 2023-09"},
+       {"Output rose 3 percent in May. In September, prices will rise 5 percent. Sales fell 2 percent.",
+        "3 2024-05; 5 2024-09; -2 2024-05 inherited"},
+       {"Output should rise 3 percent this year. Sales rose 2 percent.", "3 2024; 2 2024 inherited"}});
+}
+
+TEST_CASE("a clause after \"that\" may begin with its period") {
+  check_periods({{"Figures showed that in May output rose 5 percent.", "5 2024-05"}});
+}
+
+TEST_CASE("growth in the year to a month is that month's, a sum is of twelve") {
+  check_periods(
+      {{"Prices rose 3 percent in the year to March.", "3 2024-03"},
+       {"In the year to March, prices rose 3 percent. Rents fell 2 percent.",
+        "3 2024-03; -2 2024-03 inherited"},
+       {"Tax receipts were 40 billion dollars in the year to March.", "40000000000 2023-04/2024-03"}});
+  check_comparisons({{"Prices rose 3 percent in the year to March.", "3 YoY"}});
+}
+
+TEST_CASE("a period after a comma heads the next figure") {
+  check_periods({{"Q2 sales rose 4 percent, Q1 sales 3 percent.", "4 2024-04/2024-06; 3 2024-01/2024-03"},
+                 {"In 2022 sales rose 4 percent, in 2023 3 percent.", "4 2022; 3 2023"},
+                 {"Sales rose 4 percent, in May.", "4 2024-05"}});
+}
+
+TEST_CASE("the time of another event is no period of the figure") {
+  check_periods(
+      {{"Output has fallen by 5 percent since the Mining Act of 2011. Sales rose 3 percent.", "-5 -; 3 -"},
+       {"The bank, founded in 1987, has 400 branches.", "400 -"}});
+}
+
+TEST_CASE("now may stand behind the figure that it is about") {
+  check_periods({{"Output rose 3 percent in May. Some 40 percent of the firms that use coal now burn gas.",
+                  "3 2024-05; 40 2024-06-12 inherited"}});
+}
+
+TEST_CASE("as many periods as values are dealt out") {
+  check_periods({{"In 2022 and 2023, exports rose 4 percent and 5 percent, respectively.", "4 2022; 5 2023"},
+                 {"Exports rose 4 percent and 5 percent in 2022 and 2023, respectively.", "4 2022; 5 2023"}});
+}
+
+TEST_CASE("a bare ordinal counts on from the period before it") {
+  check_periods({{"Output rose 3 percent in the first half of 2023 and 4 percent in the second.",
+                  "3 2023-01/2023-06; 4 2023-07/2023-12"}});
+}
+
 TEST_CASE("the same period is the one in force") {
   check_periods({{"Output rose 5 percent in the first quarter. Sales rose 3 percent in the same period.",
                   "5 2024-01/2024-03; 3 2024-01/2024-03 inherited"},
@@ -148,6 +199,16 @@ TEST_CASE("what is said of a basis holds for its figure and the later ones of it
        {"Output rose 0.5 percent month on month in May, after 0.1 percent in April.", "0.5 MoM; 0.1 MoM"},
        {"Output grew 5 percent over the year.", "5 YoY"},
        {"Output grew at an annual rate of 5 percent.", "5 annualised"}});
+}
+
+TEST_CASE("a movement may be named with its basis, an average has none") {
+  check_comparisons({{"Output saw a monthly rise of 5 percent.", "5 MoM"},
+                     {"Year-on-year growth in output slowed to 5 percent.", "5 YoY"},
+                     {"Output had an annual decline of 5 percent in 2023.", "-5 YoY"},
+                     {"Output rose an annual 5 percent in May.", "5 YoY"},
+                     {"Output rose at a 5 percent annual rate in May.", "5 annualised"},
+                     {"Costs saw an annual decline of 5 million dollars.", "-5000000"},
+                     {"Output had a monthly rise of 5 percent in 2023.", "5"}});
 }
 
 TEST_CASE("a level has no basis") {

@@ -26,7 +26,7 @@ enum class PeriodForm : uint8_t {
   month,           // month, year?
   month_range,     // month, month2, year?, year2?
   day,             // day, month, year?
-  day_range,       // day, day2, month, year?
+  day_range,        // day, day2 (0: the month's last), month, year?
   quarter,         // n, year?
   half,            // n, year?
   year,            // year
@@ -40,7 +40,13 @@ enum class PeriodForm : uint8_t {
   last_of,         // the last n units of year?
   ending,          // the n units that end with month, day?, year?
   same_end,        // the n units that end with the period in force: a table's next block
-  relative,        // unit, offset: 0 this, -1 last, 1 next
+  past,             // the n units that end with the period in force, else with the document's date
+  latest,           // the unit in force, else the last that is complete
+  nth,              // the n-th quarter or half of the year in force, after another: "in the second"
+  season,           // month (its first), year? or offset; n: where it is "this" one
+  whole_year,       // the year that is over, or (looking ahead) the document's
+  fiscal_relative,  // offset: 0 this fiscal year, -1 last
+  relative,         // unit, offset: 0 this, -1 last, 1 next; month: where its end is meant
   ago,             // n units before (after, where negative) the period in force
   same,            // the period in force, of year? or shifted by offset years
   trailing,        // the n units before (n < 0) or after now

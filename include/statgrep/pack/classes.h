@@ -135,7 +135,9 @@ namespace statgrep {
   X(time_quarter, "time.quarter", false)                                                         \
   X(time_half, "time.half", false)                                                               \
   X(time_season, "time.season", false)                                                           \
+  X(time_fiscal_year, "time.fiscal_year", false) /* payload: the year */                       \
   X(basis_word, "basis.word", false)                                                             \
+  X(basis_noun, "basis.noun", false) /* a movement named with its basis */                     \
   X(area, "area", false)                                                                         \
   X(area_adj, "area.adj", false)                                                                 \
   X(area_fiscal, "fiscal.area", false) /* payload: the month in which fiscal years begin */      \

@@ -1,0 +1,270 @@
+// Tests: tests/unit/resolve_scope_test.cc
+#include "sentence_view.h"
+
+#include <algorithm>
+
+namespace statgrep {
+
+bool SentenceView::ends_clause(uint32_t chunk) const {
+  return is(chunk, Cls::punct_semicolon) || is(chunk, Cls::conj_but) || is(chunk, Cls::punct_colon);
+}
+
+// "in the year to May", "over the past year": basis and period.
+bool SentenceView::dated_basis(uint32_t chunk) const {
+  return s_.chunks[chunk].cls.has(bit(Cls::basis)) && spot(chunk).period.form != PeriodForm::none;
+}
+
+// "since the Localism Act of 2011"; ", founded in 1987,": when something else was.
+bool SentenceView::of_event(uint32_t chunk) const {
+  for (uint32_t i = chunk; i-- > 0 && chunk - i < 5;) {
+    if (is(i, Cls::comp_since)) return true;
+    if (!is(i, Cls::np) && !is(i, Cls::attach) && !is(i, Cls::verb_amb)) break;
+  }
+  bool closed = chunk + 1 < size() && is(chunk + 1, Cls::punct_comma);
+  return closed && chunk > 1 && spot(chunk).period.form == PeriodForm::year && is(chunk - 1, Cls::verb) &&
+         is(chunk - 2, Cls::punct_comma);
+}
+
+// Whether a chunk says what is wanted. A movement over the past year is one of the period in force.
+bool SentenceView::says(const Frame& f, uint32_t chunk, Cls wanted) const {
+  if (s_.chunks[chunk].cls.has(bit(wanted))) return wanted != Cls::period || !of_event(chunk);
+  return wanted == Cls::period && dated_basis(chunk) &&
+         !(moves(f) && spot(chunk).period.form == PeriodForm::past);
+}
+
+// The frame whose value stands at a chunk, or null.
+const Frame* SentenceView::frame_at(uint32_t chunk) const {
+  for (const Frame& f : s_.frames)
+    if (f.chunk == chunk) return &f;
+  return nullptr;
+}
+
+// To the right of the quantity, up to the next one; a level reached by the
+// same movement ("rose 4 percent to 5 million in May") is passed.
+uint32_t SentenceView::right_of(const Frame& f, Cls wanted) const {
+  for (uint32_t i = f.chunk + 1; i < size(); ++i) {
+    if (says(f, i, wanted)) return i;
+    if (uint32_t close = past_bracket(i); close > i) {
+      i = close;
+      continue;
+    }
+    if (is(i, Cls::qty) || is(i, Cls::verb_double)) {
+      const Frame* other = frame_at(i);
+      bool one_movement = other != nullptr && other->antecedent >= 0 && !other->earlier && !f.earlier &&
+                          i - f.chunk <= 3 && is(i - 1, Cls::prep_to);
+      if (!one_movement) return kNowhere;
+      continue;
+    }
+    if (ends_clause(i) || is(i, Cls::pron_rel)) return kNowhere;
+    if (is(i, Cls::comp_with) || is(i, Cls::comp_after))
+      return kNowhere;  // what follows is the earlier figure's
+    if (wanted != Cls::period && is(i, Cls::prep_to) && i + 1 < size() && !is(i + 1, Cls::qty))
+      return kNowhere;
+    if (is(i, Cls::conj_and) && !s_.chunks[i].transparent && (new_clause(i) || quantity_after(i)))
+      return kNowhere;
+    if (is(i, Cls::punct_comma) && (!leads_to(f, i + 1, wanted) || heads_next(f, i + 1))) return kNowhere;
+  }
+  return kNowhere;
+}
+
+// The chunk that closes the bracket opened at `i` ("(about $61 billion)"), or `i`.
+uint32_t SentenceView::past_bracket(uint32_t i) const {
+  if (!is(i, Cls::punct_open)) return i;
+  for (uint32_t k = i + 1; k < size() && k < i + 8; ++k)
+    if (is(k, Cls::punct_close)) return k;
+  return i;
+}
+
+bool SentenceView::quantity_after(uint32_t i) const {
+  for (uint32_t k = i + 1; k < size() && !ends_clause(k); ++k)
+    if (is(k, Cls::qty)) return true;
+  return false;
+}
+
+bool SentenceView::leads_to(const Frame& f, uint32_t i, Cls wanted) const {
+  while (i < size() && (s_.chunks[i].transparent || is(i, Cls::punct_comma)) && !says(f, i, wanted)) ++i;
+  return i < size() && says(f, i, wanted);
+}
+
+// "Q3 sales rose 4 percent, Q2 sales 3 percent": the period after the comma is the next figure's.
+bool SentenceView::heads_next(const Frame& f, uint32_t i) const {
+  if (!s_.chunks[i].cls.has(bit(Cls::period)) || left_of(f, Cls::period) == kNowhere) return false;
+  uint32_t k = i + 1;
+  while (k < size() && (s_.chunks[k].transparent || is(k, Cls::np) || is(k, Cls::verb)) && !is(k, Cls::qty))
+    ++k;
+  return k < size() && is(k, Cls::qty);
+}
+
+// "and" followed by a phrase and a verb.
+bool SentenceView::new_clause(uint32_t i) const {
+  for (uint32_t k = i + 1; k < size() && k <= i + 4; ++k) {
+    if (is(k, Cls::qty)) return false;
+    if (is(k, Cls::verb_rise) || is(k, Cls::verb_fall) || is(k, Cls::verb_level) || is(k, Cls::verb_be))
+      return true;
+  }
+  return false;
+}
+
+// To the left, up to the previous quantity or the clause's beginning.
+uint32_t SentenceView::left_of(const Frame& f, Cls wanted) const {
+  uint32_t vague = kNowhere;  // "now", if nothing better is named
+  for (uint32_t i = f.chunk; i-- > 0;) {
+    if (says(f, i, wanted)) {
+      if (wanted == Cls::period && named_by_earlier(i)) break;
+      if (wanted == Cls::period && spot(i).period.form == PeriodForm::trailing && spot(i).period.offset < 0)
+        continue;
+      if (wanted != Cls::period || spot(i).period.form != PeriodForm::now) return i;
+      vague = i;
+    }
+    bool joined = wanted != Cls::period && is(i, Cls::conj_and) && !s_.chunks[i].transparent;
+    if (i < f.first && (is(i, Cls::qty) || ends_clause(i) || joined)) break;
+  }
+  return vague;
+}
+
+bool SentenceView::opens_clause(uint32_t chunk) const {
+  return is(chunk, Cls::conj_sub) || is(chunk, Cls::pron_rel) || is(chunk, Cls::pron_that);
+}
+
+bool SentenceView::bounds_clause(uint32_t i) const {
+  return is(i, Cls::qty) || is(i, Cls::punct_comma) || ends_clause(i) || opens_clause(i);
+}
+
+// What puts the frame's clause into the future, or kNowhere: not "may have been".
+uint32_t SentenceView::future_of(const Frame& f) const {
+  for (uint32_t i = f.chunk; i-- > 0 && !bounds_clause(i);) {
+    std::string_view time = time_of(i);
+    if (is(i, Cls::verb_have) || time == "perfect") break;
+    if (is(i, Cls::verb_modal) || time == "forecast" || time == "target") return i;
+  }
+  return kNowhere;
+}
+
+// "had been expected to rise": the time is over by now.
+bool SentenceView::looked_ahead(const Frame& f) const {
+  for (uint32_t i = f.chunk; i-- > 0 && !bounds_clause(i);)
+    if (time_of(i) == "past") return true;
+  return false;
+}
+
+// A forecast's period, or one of a clause in the future; not "would formalise
+// the agreement reached in March", nor "the June 17 announcement that it would".
+bool SentenceView::looks_ahead(const Frame& f, uint32_t at) const {
+  if (at > f.chunk && is(at - 1, Cls::verb)) return false;  // "in its report published in January"
+  if (looked_ahead(f)) return false;
+  if (forecast(f)) return true;
+  uint32_t marker = future_of(f);
+  if (marker == kNowhere) return false;
+  int verbs = 0;
+  for (uint32_t i = std::min(marker, at) + 1; i < std::max(marker, at); ++i) {
+    if (opens_clause(i)) return false;
+    if (at < f.chunk && is(i, Cls::verb)) ++verbs;
+  }
+  return verbs < 2;
+}
+
+// What a verb says of the time: "plans to" and "will be" look ahead, "is estimated to be" does not.
+std::string_view SentenceView::time_of(uint32_t chunk) const {
+  for (Cls c : {Cls::verb_project, Cls::verb_be, Cls::verb_have}) {
+    if (!is(chunk, c)) continue;
+    std::string_view p = payload(s_.chunks[chunk].tokens.last - 1, c);
+    if (!p.empty()) return p;
+  }
+  return {};
+}
+
+// "Growth for Q1 and Q2 is projected at 7.0 and 7.2 percent": as many periods as values.
+uint32_t SentenceView::listed_period(const Frame& f) const {
+  std::vector<uint32_t> run;
+  for (uint32_t i = 0; i < size(); ++i) {
+    bool said = s_.chunks[i].cls.has(bit(Cls::period));
+    if (said && i > 0 && !run.empty() && run.back() + 1 == i) run.clear();  // "1985 4th qtr": one
+    if (said) run.push_back(i);
+    if (i + 1 < size() && (said || is(i, Cls::conj_and) || is(i, Cls::punct_comma))) continue;
+    if (run.size() == f.list_count) return run[f.list_index];
+    run.clear();
+  }
+  return kNowhere;
+}
+
+// ", as of the end of October" closes the clause and holds for all of it.
+uint32_t SentenceView::closing_period(const Frame& f) const {
+  for (uint32_t i = f.chunk + 1; i < size() && !ends_clause(i); ++i)
+    if (s_.chunks[i].cls.has(bit(Cls::period)) && i > 1 &&
+        (is(i - 1, Cls::punct_comma) || (is(i - 1, Cls::prep) && is(i - 2, Cls::punct_comma))) &&
+        (i + 1 == size() || is(i + 1, Cls::punct_stop) || ends_clause(i + 1)))
+      return i;
+  return kNowhere;
+}
+
+// "Two-thirds of the carriers that used the canal now sail around it": the document's date.
+uint32_t SentenceView::later_now(const Frame& f) const {
+  for (uint32_t i = f.chunk + 1; i < size() && !is(i, Cls::qty) && !is(i, Cls::punct_comma); ++i)
+    if (is(i, Cls::period)) return spot(i).period.form == PeriodForm::now ? i : kNowhere;
+  return kNowhere;
+}
+
+bool SentenceView::opens_sentence(uint32_t chunk) const {
+  for (uint32_t i = 0; i < chunk; ++i)
+    if (!is(i, Cls::punct_quote)) return false;
+  return true;
+}
+
+// No semicolon between: what stands at the sentence's head holds here.
+bool SentenceView::same_statement(uint32_t from, uint32_t to) const {
+  for (uint32_t i = from; i < to; ++i)
+    if (is(i, Cls::punct_semicolon)) return false;
+  return true;
+}
+
+bool SentenceView::named_by_earlier(uint32_t chunk) const {
+  for (const Frame& f : s_.frames)
+    if ((f.earlier || forecast(f)) && f.chunk < chunk && right_of(f, Cls::period) == chunk) return true;
+  return false;
+}
+
+// "a monthly gain of 5 percent over the past year" is one of many.
+bool SentenceView::is_average(const Frame& f, Basis b) {
+  std::optional<int> length = f.when && f.when->bounds ? months_of(*f.when->bounds) : std::nullopt;
+  return length && ((b == Basis::MoM && *length > 1) || (b == Basis::QoQ && *length > 3) ||
+                    (b == Basis::YoY && *length > 12));
+}
+
+TimeUnit SentenceView::unit_of(uint32_t token) const {
+  return time_unit_from(payload(token, Cls::time_span)).value_or(TimeUnit::none);
+}
+
+std::string_view SentenceView::payload(uint32_t token, Cls c) const {
+  const Payload* p = pack_.payload(tokens_[token].entry, c);
+  return p == nullptr ? std::string_view() : pack_.text(p->text);
+}
+
+// A basis at the sentence's head holds for all of it.
+uint32_t SentenceView::fronted() const {
+  for (uint32_t i = 0; i < size() && i < 3; ++i) {
+    if (s_.chunks[i].cls.has(bit(Cls::basis)) || s_.chunks[i].cls.has(bit(Cls::comparator))) return i;
+    if (!s_.chunks[i].transparent && !is(i, Cls::punct_comma)) break;
+  }
+  return kNowhere;
+}
+
+bool SentenceView::in_relative_clause(uint32_t i) const {
+  for (uint32_t k = i; k-- > 0;) {
+    if (is(k, Cls::pron_rel)) return k > 0 && is(k - 1, Cls::punct_comma);
+    if (is(k, Cls::punct_comma) || ends_clause(k)) return false;
+  }
+  return false;
+}
+
+// "the 2025 forecast"
+bool SentenceView::of_forecast(uint32_t i) const {
+  return i + 1 < size() && (is(i + 1, Cls::status_forecast) || is(i + 1, Cls::status_target));
+}
+
+bool SentenceView::used(uint32_t chunk) const {
+  for (const Frame& f : s_.frames)
+    if (!f.earlier && right_of(f, Cls::period) == chunk) return true;
+  return false;
+}
+
+}  // namespace statgrep
