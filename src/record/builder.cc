@@ -184,7 +184,8 @@ class Builder {
     IndicatorName name = namer_.name(range, movement(f), first_word_);
     if (!name.name.empty()) return {name, 0};
     // A bare "growth" is of what was measured last; with nothing before it stands for itself.
-    bool bare = is(Cls::np_growth) && state_.name.empty();
+    const bool grows = range.size() > 0 && tokens_[range.last - 1].cls.meets(pack_.family(Cls::noun_growth));
+    const bool bare = (is(Cls::np_growth) || grows) && state_.name.empty();
     if (bare) return {namer_.name(range, false, first_word_), Cost::anaphor};
     return {{state_.name, name.area.empty() ? state_.area : name.area}, Cost::anaphor};
   }
