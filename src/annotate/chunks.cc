@@ -174,7 +174,7 @@ class Chunker {
     if (q.kind == Kind::index_points) return;
     uint32_t at = q.tokens.last;
     if (at < where_.last && nominal_.has(at, Cls::prep_per)) return per_so_many(q);  // "5.2 per 100,000"
-    while (q.partitive && nominal_.has(at, Cls::det)) ++at;  // "one of the best"
+    while (q.partitive && nominal_.has(at, Cls::det)) ++at;                          // "one of the best"
     if (at >= where_.last || tokens_[at].shape == Shape::mark || nominal_.has(at, Cls::det)) return;
     uint32_t end = counted_end(at);
     if (end == at) return;

@@ -10,12 +10,17 @@ namespace {
 // some of which look back and forth within a sentence, linear in the text.
 constexpr uint32_t kMaxTokens = 400;
 constexpr size_t kWrapLeast = 50;   // shorter lines are a table's or a list's
+constexpr size_t kIndent = 3;       // spaces; more open a paragraph
 constexpr size_t kWrapLimit = 110;  // a longer line is a paragraph, not a wrapped line
 
 class Splitter {
  public:
   Splitter(std::string_view text, const std::vector<Token>& tokens, const Pack& pack)
-      : text_(text), tokens_(tokens), pack_(pack), wrap_(wrap_width()) {}
+      : text_(text),
+        tokens_(tokens),
+        pack_(pack),
+        wrap_(wrap_width()),
+        opens_indented_(first_lines_indented()) {}
 
   std::vector<Sentence> run() {
     uint32_t first = 0;
@@ -45,6 +50,19 @@ class Splitter {
     return longest >= kWrapLeast && longest <= kWrapLimit && lines > 3 ? longest : 0;
   }
 
+  // Whether paragraphs open with an indented line and go on flush left.
+  bool first_lines_indented() const {
+    bool before = false;
+    for (size_t at = 0; at < text_.size();) {
+      const size_t nl = std::min(text_.find('\n', at), text_.size());
+      const size_t indent = std::min(text_.find_first_not_of(' ', at), nl) - at;
+      if (before && indent == 0 && nl > at) return true;
+      before = indent > kIndent && at + indent < nl;
+      at = nl + 1;
+    }
+    return false;
+  }
+
   Break line_break(uint32_t i) const {
     std::string_view between =
         text_.substr(tokens_[i].span.end, tokens_[i + 1].span.begin - tokens_[i].span.end);
@@ -66,7 +84,10 @@ class Splitter {
     while (word_end < text_.size() && text_[word_end] > ' ') ++word_end;
     size_t word = word_end - next.span.begin;
     size_t indent = next.span.begin - text_.rfind('\n', next.span.begin) - 1;
-    if (indent > 3 && tokens_[i].cls.has(bit(Cls::punct_stop))) return false;
+    if (indent > kIndent && (opens_indented_ || tokens_[i].cls.has(bit(Cls::punct_stop)))) return false;
+    const bool stop = tokens_[i].cls.has(bit(Cls::punct_stop));
+    const bool heading = tokens_[i].cls.has(bit(Cls::word_caps));
+    if (opens_indented_ && indent == 0 && !stop && !heading) return true;  // not its paragraph's first line
     return length + 1 + word >= wrap_ - wrap_ / 10 && length > wrap_ / 2;
   }
 
@@ -128,6 +149,7 @@ class Splitter {
   const std::vector<Token>& tokens_;
   const Pack& pack_;
   size_t wrap_;
+  bool opens_indented_;
   uint32_t paragraph_ = 0;
   std::vector<Sentence> out_;
 };

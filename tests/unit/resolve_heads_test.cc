@@ -27,7 +27,8 @@ void check(const std::vector<Case>& cases) {
 TEST_CASE("a forecast of growth is growth, with its status") {
   check({{"The bank kept its growth forecast of 3.2 percent.", "growth: growth 3.2 % forecast"},
          {"The export growth target is 5 percent.", "export: growth 5 % target"},
-         {"It cut its forecast for wheat output to 31 million tonnes.", "wheat output: level 31000000 t forecast"},
+         {"It cut its forecast for wheat output to 31 million tonnes.",
+          "wheat output: level 31000000 t forecast"},
          {"The ministry has a target for new homes of 300,000.", "new homes: level 300000 home target"}});
 }
 

@@ -129,6 +129,24 @@ TEST_CASE("a short line in a wrapped text stands alone") {
         "Exports of machinery fell 3 percent while imports of crude oil gained 12 percent."}});
 }
 
+TEST_CASE("where paragraphs open with an indented line, such a line joins none before it") {
+  check(
+      {{"ACME BORROWS FROM BANKS\n"
+        "Acme Corp said it had raised a loan of 8.0\n"
+        "mln dlrs from a group of banks led by First Bank of the\n"
+        "West, to be paid back within four years.\n"
+        "    Net turnover 12.70 billion francs vs 24.34 billion\n"
+        "    Sales of oil 9.7 mln tonnes vs 10.6 mln\n"
+        "    The company gave no reason for that, and its owners did\n"
+        "not either.\n",
+        "ACME BORROWS FROM BANKS | Acme Corp said it had raised a loan of 8.0 mln dlrs from a group of banks "
+        "led "
+        "by First Bank of the West, to be paid back within four years. | Net turnover 12.70 billion francs "
+        "vs "
+        "24.34 billion | Sales of oil 9.7 mln tonnes vs 10.6 mln | The company gave no reason for that, and "
+        "its owners did not either."}});
+}
+
 TEST_CASE("bullets and lines of a table are not joined") {
   check({{"Key figures of the month for all those who want to know them in short:\n"
           "- output rose 5 percent in the month of May from a year earlier, as we\n"
