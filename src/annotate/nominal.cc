@@ -88,7 +88,8 @@ bool Nominal::ambiguous_is_verb(uint32_t i, bool in_phrase) const {
       return !has(i, Cls::noun) || taken(next) || has(next, Cls::det) || has(next, Cls::prep_by) ||
              nominal(next, true);
     }
-    if (quantity(p) && !has(i, Cls::noun)) return !article_before_quantity(p);
+    // "the 2.3 billion reported last year": a participle that nothing follows
+    if (quantity(p) && !has(i, Cls::noun)) return has(i, Cls::verb_part) || !article_before_quantity(p);
     if (after_nominal_context(i)) return false;
   }
   bool only_participle = !has(i, Cls::noun) && !amb(i);

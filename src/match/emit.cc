@@ -50,9 +50,17 @@ class Emitter {
       f_.quantity = s_.quantities[c.index + (c.count == 1 ? 0 : i)];
       f_.list_index = static_cast<uint16_t>(i);
       if (f_.status == Status::none) f_.status = f_.quantity.status;
+      if (f_.earlier && counts_other_things()) continue;
       if (whole_ != kNone) count_in(s_.quantities[s_.chunks[whole_].index]);
       out.push_back(f_);
     }
+  }
+
+  // "firmed 2.6 percent after 17 banks were barred": no earlier percentage.
+  bool counts_other_things() const {
+    if (f_.antecedent < 0 || f_.quantity.kind != Quantity::Kind::count) return false;
+    const Quantity::Kind kind = before_[static_cast<size_t>(f_.antecedent)].quantity.kind;
+    return kind != Quantity::Kind::count && kind != Quantity::Kind::bare;
   }
 
   // "27 of 41 industries": 27 industries.
