@@ -14,6 +14,7 @@ class Measures {
     for (Frame& f : a_.frames) {
       const Frame* ante = f.antecedent >= 0 ? &a_.frames[static_cast<size_t>(f.antecedent)] : nullptr;
       if (ante == nullptr && f.measure_rule == MeasureRule::same && f.previous >= 0) ante = &like(f);
+      if (ante != nullptr && no_percentage(f, *ante)) ante = level_before(f);
       bool percent =
           ante != nullptr && (ante->quantity.kind == Kind::percent || ante->quantity.kind == Kind::fraction);
       adopt_sentence_unit(f);
@@ -36,6 +37,20 @@ class Measures {
           !a_.frames[static_cast<size_t>(i)].earlier)
         return a_.frames[static_cast<size_t>(i)];
     return a_.frames[static_cast<size_t>(f.previous)];
+  }
+
+  // "down 23.7 percent from 2,856": what it set out from is no percentage.
+  bool no_percentage(const Frame& f, const Frame& ante) const {
+    return f.measure_rule == MeasureRule::same && f.quantity.kind == Kind::bare && f.earlier &&
+           ante.quantity.kind == Kind::percent && f.quantity.value.abs().compare(Decimal::of(100)) >= 0 &&
+           ante.quantity.value.abs().compare(Decimal::of(100)) < 0;
+  }
+
+  // The last statement before it of anything but a percentage; none: nullptr.
+  const Frame* level_before(const Frame& f) const {
+    for (int32_t i = f.previous; i >= 0; --i)
+      if (const Frame& b = a_.frames[static_cast<size_t>(i)]; b.quantity.kind != Kind::percent) return &b;
+    return nullptr;
   }
 
   // "expects revenue of 5 million and a margin of 16 percent": one verb for both.

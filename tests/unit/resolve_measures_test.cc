@@ -152,3 +152,19 @@ TEST_CASE("a count per so many is one rate") {
          {"The murder rate fell to 5.2 per 100,000 people.", "murder rate: level 5.2 1/100000"},
          {"There were 12 teachers per 30 pupils.", "teachers: level 12 teacher; pupils: level 30 pupil"}});
 }
+
+TEST_CASE("what a percentage set out from is none itself") {
+  check({{"Sales were 2,179 cars, down 23.7 percent from 2,856.",
+          "sales: level 2179 car; sales: growth -23.7 %; sales: level 2856 car previous"},
+         {"Sales were down 23.7 percent from 2,856.",
+          "sales: growth -23.7 %; sales: level 2856 sale previous"}});
+}
+
+TEST_CASE("a count of other things is no earlier figure") {
+  check({{"The currency firmed 2.6 percent after 17 banks were barred.", "currency: growth 2.6 %"}});
+}
+
+TEST_CASE("a gapped percentage goes with the last one, not with the amount between") {
+  check({{"Exports rose 14 percent to 20 billion dollars and imports 18 percent.",
+          "exports: growth 14 %; exports: level 20000000000 USD; imports: growth 18 %"}});
+}
