@@ -156,8 +156,8 @@ TEST_CASE("a count per so many is one rate") {
 TEST_CASE("what a percentage set out from is none itself") {
   check({{"Sales were 2,179 cars, down 23.7 percent from 2,856.",
           "sales: level 2179 car; sales: growth -23.7 %; sales: level 2856 car previous"},
-         {"Sales were down 23.7 percent from 2,856.",
-          "sales: growth -23.7 %; sales: level 2856 sale previous"}});
+         {"Orders were down 23.7 percent from 2,856.",
+          "orders: growth -23.7 %; orders: level 2856 order previous"}});
 }
 
 TEST_CASE("a count of other things is no earlier figure") {
