@@ -22,8 +22,7 @@ class Quantities {
         namer_(document.text, reading.analysis.tokens, *reading.pack, acronyms_) {}
 
   std::vector<QuantitySpan> run() {
-    for (size_t s = 0; s < reading_.analysis.sentences.size(); ++s) {
-      const SentenceAnalysis& sentence = reading_.analysis.sentences[s];
+    for (const SentenceAnalysis& sentence : reading_.analysis.sentences) {
       const TokenRange where{sentence.sentence.first, sentence.sentence.last};
       const Amounts amounts =
           find_amounts(reading_.analysis.tokens, where, sentence.spots, document_.text, *reading_.pack);
