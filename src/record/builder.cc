@@ -405,8 +405,10 @@ std::vector<std::string> find_currencies(const std::vector<Token>& tokens, const
     std::string_view text = pack.text(p->text);
     size_t bar = text.find('|');
     if (bar == std::string_view::npos || text.size() < bar + 4) continue;
-    std::string code(text.substr(bar + 1, 3));
-    if (std::find(out.begin(), out.end(), code) == out.end()) out.push_back(code);
+    for (size_t at = bar + 1; at + 3 <= text.size(); at += 4) {  // the present currency, then older ones
+      std::string code(text.substr(at, 3));
+      if (std::find(out.begin(), out.end(), code) == out.end()) out.push_back(code);
+    }
   }
   return out;
 }

@@ -68,6 +68,24 @@ class Measures {
       if (q.noun.size() == 0) q.noun = from.noun;
     }
     if (q.per.empty() && q.kind == Kind::money && from.kind == Kind::money) q.per = from.per;
+    adopt_scale(q, from);
+  }
+
+  // "to 3.1 billion from 2.9": the scale is said once.
+  static void adopt_scale(Quantity& q, const Quantity& from) {
+    if (q.scaled || !from.scaled || q.kind != from.kind || q.value.is_zero()) return;
+    constexpr int kLeast = 3, kMost = 12;
+    for (int power = kLeast; power <= kMost; power += kLeast) {
+      const Decimal scaled = q.value.abs().shifted(power);
+      const Decimal whole = from.value.abs();
+      const bool alike = scaled.compare(whole.times(Decimal::of(5))) <= 0 &&
+                         whole.compare(scaled.times(Decimal::of(5))) <= 0;
+      if (!alike) continue;
+      q.value = q.value.shifted(power);
+      if (q.high) q.high = q.high->shifted(power);
+      q.scaled = true;
+      return;
+    }
   }
 
   // "coffee exports rose to 753 mln dlrs, rubber shipments fell to 625 mln":

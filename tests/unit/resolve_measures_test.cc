@@ -168,3 +168,12 @@ TEST_CASE("a gapped percentage goes with the last one, not with the amount betwe
   check({{"Exports rose 14 percent to 20 billion dollars and imports 18 percent.",
           "exports: growth 14 %; exports: level 20000000000 USD; imports: growth 18 %"}});
 }
+
+TEST_CASE("a scale that is said once holds for the figure set beside it") {
+  check({{"Orders rose to 3.1 billion dollars from 2.9.",
+          "orders: level 3100000000 USD; orders: level 2900000000 USD previous"},
+         {"Belgian imports fell to 3,061.8 billion francs from 3,304.1.",
+          "imports: level 3061800000000 BEF; imports: level 3304100000000 BEF previous"},
+         {"Output was 5.1 million tonnes against 900 tonnes.",
+          "output: level 5100000 t; output: level 900 t previous"}});
+}
