@@ -32,7 +32,8 @@ class Emitter {
     const Chunk& c = s_.chunks[f_.chunk];
     if (!c.cls.has(bit(Cls::qty))) {
       f_.quantity = from_word(c);
-      out.push_back(f_);
+      const bool endless = c.cls.has(bit(Cls::streak)) && f_.quantity.value.is_zero();
+      if (!endless) out.push_back(f_);  // "refunds are running" tells no length
       return;
     }
     quantities(c, out);
