@@ -159,7 +159,8 @@ class Finder {
     if (named(q, n)) return true;
     bool year = n.tokens.size() == 1 && s_.mark(n.tokens.first, Cls::num_year);
     return year && !s_.back_has(first, Cls::qual_over) && !s_.back_has(first, Cls::qual_approx) &&
-           !s_.back_has(first, Cls::verb_level);
+           !s_.back_has(first, Cls::verb_level) &&
+           !begins_measured_range(s_.tokens, s_.where, s_.pack, first);
   }
 
   // "11:38": a colon without spaces between two numbers.
