@@ -121,7 +121,7 @@ class Concepts {
     return named;
   }
 
-  // "the sector 5 %", "a speed of 60 mph", "cut its forecast to 3 %": the
+  // "the sector 5 %", "a speed of 60 mph", "lowered its outlook to 3 %": the
   // phrase that ends in the amount.
   bool completed(uint32_t before) {
     if (clause_.np(before)) {
