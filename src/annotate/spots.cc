@@ -45,10 +45,13 @@ class Spotter {
   }
 
  private:
-  // "$2000" is no year.
+  // "$2000" is no year, nor is the end of "$2000-2100".
   bool priced(uint32_t i) const {
-    return i > where_.first && !tokens_[i].space_before && tokens_[i].shape == Shape::number &&
-           tokens_[i - 1].cls.meets(pack_.family(Cls::currency_sign));
+    if (i <= where_.first || tokens_[i].space_before || tokens_[i].shape != Shape::number) return false;
+    const ClassSet& before = tokens_[i - 1].cls;
+    if (before.meets(pack_.family(Cls::currency_sign))) return true;
+    const bool ranged = before.has(bit(Cls::punct_hyphen)) || before.has(bit(Cls::punct_dash));
+    return ranged && i >= where_.first + 2 && priced(i - 2);
   }
 
   // "2000-2500 watts", "from 1900 to 2100 kg" are no years.
