@@ -159,9 +159,10 @@ bool begins_measured_range(const std::vector<Token>& tokens, TokenRange where, c
                            uint32_t at) {
   if (at + 3 >= where.last) return false;
   const auto has = [&](uint32_t i, Cls c) { return tokens[i].cls.meets(pack.family(c)); };
-  const Token &low = tokens[at], &high = tokens[at + 2];
-  if (low.shape != Shape::number || high.shape != Shape::number || low.value.compare(high.value) >= 0)
-    return false;
+  const Token& low = tokens[at];
+  const Token& high = tokens[at + 2];
+  if (low.shape != Shape::number || high.shape != Shape::number) return false;
+  if (low.value.compare(high.value) >= 0 && !high.cls.has(bit(Cls::num_year))) return false;
   const bool range =
       has(at + 1, Cls::punct_hyphen) || has(at + 1, Cls::punct_dash) || has(at + 1, Cls::num_range);
   const bool unit = has(at + 3, Cls::unit) || has(at + 3, Cls::currency);

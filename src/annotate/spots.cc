@@ -56,8 +56,7 @@ class Spotter {
 
   // "2000-2500 watts", "from 1900 to 2100 kg" are no years.
   bool measured(uint32_t i) const {
-    const bool ends = i >= where_.first + 2 && begins_measured_range(tokens_, where_, pack_, i - 2);
-    if (ends || begins_measured_range(tokens_, where_, pack_, i)) return true;
+    if (begins_measured_range(tokens_, where_, pack_, i)) return true;
     const bool ranged = i + 2 < where_.last && tokens_[i].cls.meets(pack_.family(Cls::prep_from)) &&
                         tokens_[i + 2].cls.meets(pack_.family(Cls::num_range));
     return ranged && begins_measured_range(tokens_, where_, pack_, i + 1);
