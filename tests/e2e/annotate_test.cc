@@ -70,6 +70,15 @@ TEST_CASE("a range runs from where it begins, so its value may be the larger") {
   CHECK(spans[0]["unit"] == "USD");
 }
 
+TEST_CASE("the README's quantities are what is printed") {
+  const Run run =
+      annotate("quantities",
+               "Oakford rents fell about 3 percent, from $200 to $160. The mill shed thousands of "
+               "jobs.\n");
+  CHECK(run.records().size() == 3);
+  CHECK_THAT(read_file(std::string(STATGREP_SOURCE_DIR) + "/README.md"), Contains(run.out));
+}
+
 TEST_CASE("a fraction is a plain number, a small coin of no country its own unit") {
   const auto spans = annotate("quantities", "Half of the crew left. A bun costs 63 cents.").records();
   REQUIRE(spans.size() == 2);

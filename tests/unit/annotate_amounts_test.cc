@@ -102,6 +102,7 @@ TEST_CASE("a number that ends or begins a name is none") {
          {"They live at 575 Oak Road.", ""},
          {"Boeing's 787 Dreamliner is late.", ""},
          {"The film begins at 11:38.", ""},
+         {"The signal came at 11:38Z.", ""},
          {"The run took 4:32 and the walk 12:10.", ""}});
 }
 

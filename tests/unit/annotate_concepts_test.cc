@@ -117,7 +117,7 @@ TEST_CASE("an amount that restates another measures the same") {
   check({{"The trail runs 8 miles (13 km).", "trail; trail"},
          {"Lenders hold 60 percent of the debt, or $3 billion.", "Lenders, debt; Lenders, debt"},
          {"Revenue reached $5 billion, up $1 billion.", "Revenue; Revenue"},
-         {"She had sales of $5 billion, up $1 billion.", "sales; sales"}});
+         {"Lenders hold 60 percent of the debt, up 3 percent.", "Lenders, debt; Lenders, debt"}});
 }
 
 TEST_CASE("a measure that restates a count measures what is counted") {
