@@ -52,7 +52,9 @@ class Completer {
     for (; end < q.noun.last && !has(end, Cls::prep) && tokens_[end].shape != Shape::mark; ++end)
       if (plural(end)) head = end;
     if (head == kNone) head = plural_ahead(end, q.noun.first);
-    if (head != kNone && head + 1 != end) count(q, {q.noun.first, head + 1});
+    if (head == kNone || head + 1 == end) return;
+    q.text.end = tokens_[q.noun.first].span.begin;
+    count(q, {q.noun.first, head + 1});
   }
 
   // The last word of a plural phrase that begins at `at`, or kNone.
@@ -111,11 +113,12 @@ class Completer {
     return true;
   }
 
-  // "He will be 35", "she turned 40": a person's number.
+  // "He will be 35", "she is now 40": a person's number.
   bool age(Quantity& q) const {
     if (!q.integer || q.value.compare(Decimal::of(120)) > 0 || q.tokens.first < where_.first + 2)
       return false;
     uint32_t at = q.tokens.first - 1;
+    while (at > where_.first && has(at, Cls::adv)) --at;
     if (!has(at, Cls::verb_be)) return false;
     while (at > where_.first && (has(at, Cls::verb_be) || has(at, Cls::verb_modal) || has(at, Cls::adv)))
       --at;

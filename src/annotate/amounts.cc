@@ -47,7 +47,14 @@ class Finder {
   bool plain_digits(const Quantity& q) const {
     const Token& t = tokens_[q.number.first];
     return q.number.size() == 1 && t.shape == Shape::number && mark(q.number.first, Cls::num_int) &&
-           q.tokens.first == q.number.first && t.span.in(text_).find(',') == std::string_view::npos;
+           t.span.in(text_).find(',') == std::string_view::npos;
+  }
+
+  // Nothing but an article before the number: "a 787 Dreamliner".
+  bool article_at_most(const Quantity& q) const {
+    for (uint32_t i = q.tokens.first; i < q.number.first; ++i)
+      if (!has(i, Cls::det)) return false;
+    return true;
   }
 
   // "Row 21", "787 Dreamliner", "Type 2 diabetes", "575 Oak Road".
@@ -55,12 +62,14 @@ class Finder {
     const bool pronoun = q.words && q.kind == Kind::bare && !q.partitive && q.unit.empty() &&
                          q.value.compare(Decimal::of(1)) == 0;
     if (pronoun) return true;  // "hands on one in order to"
-    if (!plain_digits(q)) return false;
-    if (q.kind == Kind::bare) return !q.high && after_noun(q.tokens.first);
+    if (!plain_digits(q) || !article_at_most(q)) return false;
+    if (q.kind == Kind::bare)
+      return !q.high && q.tokens.first == q.number.first && after_noun(q.tokens.first);
     if (q.kind != Kind::count) return false;
     const uint32_t head = head_of(q.noun);
     if (plural(head) || tokens_[q.number.first].value.compare(Decimal::of(1)) == 0) return false;
-    return mark(head, Cls::word_capital) ? !has(head, Cls::noun) : after_noun(q.tokens.first);
+    if (mark(head, Cls::word_capital)) return !has(head, Cls::noun) && !has(head, Cls::area);
+    return after_noun(q.tokens.first);
   }
 
   // The last word before what is attached.

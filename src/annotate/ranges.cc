@@ -27,14 +27,15 @@ class Joiner {
   bool mark(uint32_t i, Cls c) const { return i < where_.last && tokens_[i].cls.has(bit(c)); }
   bool joined(uint32_t i) const { return i < where_.last && !tokens_[i].space_before; }
 
-  // "from $160 to $180 to $200": each goal is where the next step begins.
+  // "from $160 to $180 to $200": each goal is where the next step begins. Four
+  // are a range that becomes another: "from 5 to 7 percent to 3 to 5 percent".
   void from_to() {
     bool chain = false;
     for (size_t i = 0; i + 1 < out_.size(); ++i) {
       chain = (chain || back_is(out_[i], Cls::prep_from)) && goes_to(out_[i], out_[i + 1]);
       if (!chain) continue;
-      bool more = i + 2 < out_.size() && goes_to(out_[i + 1], out_[i + 2]);
-      if (more && i + 3 < out_.size() && goes_to(out_[i + 2], out_[i + 3])) more = false, chain = true;
+      const bool more = i + 2 < out_.size() && goes_to(out_[i + 1], out_[i + 2]) &&
+                        !(i + 3 < out_.size() && goes_to(out_[i + 2], out_[i + 3]));
       const Quantity goal = out_[i + 1];
       adopt(out_[i], goal);
       out_[i].high = goal.value;
@@ -172,6 +173,21 @@ class Joiner {
 void join_ranges(const std::vector<Token>& tokens, TokenRange where, const Pack& pack, bool from_to,
                  std::vector<Quantity>& quantities) {
   Joiner(tokens, where, pack, from_to, quantities).run();
+}
+
+bool begins_measured_range(const std::vector<Token>& tokens, TokenRange where, const Pack& pack,
+                           uint32_t at) {
+  if (at + 3 >= where.last) return false;
+  const auto has = [&](uint32_t i, Cls c) { return tokens[i].cls.meets(pack.family(c)); };
+  const Token& low = tokens[at];
+  const Token& high = tokens[at + 2];
+  if (low.shape != Shape::number || high.shape != Shape::number) return false;
+  if (low.value.compare(high.value) >= 0 && !high.cls.has(bit(Cls::num_year))) return false;
+  const bool range =
+      has(at + 1, Cls::punct_hyphen) || has(at + 1, Cls::punct_dash) || has(at + 1, Cls::num_range);
+  const bool unit = has(at + 3, Cls::unit) || has(at + 3, Cls::currency);
+  const bool word = tokens[at + 3].shape == Shape::word && tokens[at + 3].span.size() > 1;
+  return range && unit && word && !has(at + 3, Cls::unit_time);
 }
 
 }  // namespace statgrep

@@ -1,6 +1,8 @@
 // Tests: tests/unit/annotate_spots_test.cc
 #include "statgrep/annotate/spots.h"
 
+#include "ranges.h"
+
 namespace statgrep {
 namespace {
 
@@ -26,7 +28,7 @@ class Spotter {
     possible_ = pack_.rules_for(all);
     for (uint32_t i = where_.first; i < where_.last;) {
       Match best;
-      uint32_t rule = priced(i) ? kNone : best_rule(i, best);
+      uint32_t rule = priced(i) || measured(i) ? kNone : best_rule(i, best);
       if (rule == kNone) {
         ++i;
         continue;
@@ -43,10 +45,21 @@ class Spotter {
   }
 
  private:
-  // "$2000" is no year.
+  // "$2000" is no year, nor is the end of "$2000-2100".
   bool priced(uint32_t i) const {
-    return i > where_.first && !tokens_[i].space_before && tokens_[i].shape == Shape::number &&
-           tokens_[i - 1].cls.meets(pack_.family(Cls::currency_sign));
+    if (i <= where_.first || tokens_[i].space_before || tokens_[i].shape != Shape::number) return false;
+    const ClassSet& before = tokens_[i - 1].cls;
+    if (before.meets(pack_.family(Cls::currency_sign))) return true;
+    const bool ranged = before.has(bit(Cls::punct_hyphen)) || before.has(bit(Cls::punct_dash));
+    return ranged && i >= where_.first + 2 && priced(i - 2);
+  }
+
+  // "2000-2500 watts", "from 1900 to 2100 kg" are no years.
+  bool measured(uint32_t i) const {
+    if (begins_measured_range(tokens_, where_, pack_, i)) return true;
+    const bool ranged = i + 2 < where_.last && tokens_[i].cls.meets(pack_.family(Cls::prep_from)) &&
+                        tokens_[i + 2].cls.meets(pack_.family(Cls::num_range));
+    return ranged && begins_measured_range(tokens_, where_, pack_, i + 1);
   }
 
   uint32_t best_rule(uint32_t at, Match& best) const {

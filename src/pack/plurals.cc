@@ -1,4 +1,4 @@
-// Tests: tests/unit/record_names_test.cc
+// Tests: tests/unit/pack_plurals_test.cc
 #include "statgrep/pack/plurals.h"
 
 #include <algorithm>

@@ -58,6 +58,68 @@ TEST_CASE("a quantity of no statement is there, too") {
                           {"concepts", json::array()}}));
 }
 
+TEST_CASE("a range runs from where it begins, so its value may be the larger") {
+  const std::string text = "Rents fell from $200 to $160 in May.";
+  const Run run = annotate("quantities", text);
+  check_places(run, text);
+  const auto spans = run.records();
+  REQUIRE(spans.size() == 1);
+  CHECK(spans[0]["text"] == "$200 to $160");
+  CHECK(spans[0]["value"] == 200);
+  CHECK(spans[0]["value_high"] == 160);
+  CHECK(spans[0]["unit"] == "USD");
+}
+
+TEST_CASE("the README's quantities are what is printed") {
+  const Run run =
+      annotate("quantities",
+               "Oakford rents fell about 3 percent, from $200 to $160. The mill shed thousands of "
+               "jobs.\n");
+  CHECK(run.records().size() == 3);
+  CHECK_THAT(read_file(std::string(STATGREP_SOURCE_DIR) + "/README.md"), Contains(run.out));
+}
+
+TEST_CASE("a fraction is a plain number, a small coin of no country its own unit") {
+  const auto spans = annotate("quantities", "Half of the crew left. A bun costs 63 cents.").records();
+  REQUIRE(spans.size() == 2);
+  CHECK(spans[0]["value"] == 0.5);
+  CHECK(spans[0]["unit"] == "1");
+  CHECK(spans[1]["value"] == 63);
+  CHECK(spans[1]["unit"] == "cent");
+}
+
+TEST_CASE("ages and vague amounts are quantities") {
+  const std::string text =
+      "Mara Holt, 44, runs the bakery. It baked thousands of loaves over the past two years.";
+  const Run run = annotate("quantities", text);
+  check_places(run, text);
+  const auto spans = run.records();
+  REQUIRE(spans.size() == 3);
+  CHECK(spans[0]["value"] == 44);
+  CHECK(spans[0]["unit"] == "year");
+  CHECK(spans[1]["text"] == "thousands of loaves");
+  CHECK(spans[1]["value"] == 1000);
+  CHECK(spans[1]["value_high"] == 10000);
+  CHECK(spans[1]["unit"] == "loaf");
+  CHECK(spans[2]["text"] == "two years");
+}
+
+TEST_CASE("a move in other words has the same direction and concepts") {
+  const auto spans = annotate("quantities", "The index lost 190 points, or 0.6%, on Friday.").records();
+  REQUIRE(spans.size() == 2);
+  CHECK(spans[0]["unit"] == "point");
+  CHECK(spans[1]["unit"] == "%");
+  for (const json& span : spans) {
+    CHECK(span["value"] > 0);
+    CHECK(span["direction"] == "down");
+    CHECK(span["concepts"] == json({"index"}));
+  }
+}
+
+TEST_CASE("numbers of names, clocks and years are no quantities") {
+  CHECK(annotate("quantities", "The 787 Dreamliner left Gate 14 at 11:38 in 2023.").records().empty());
+}
+
 TEST_CASE("periods have a form and bounds, where the text tells") {
   const std::string text = "Output rose 2 percent in May 2023 and 3 percent in June.";
   const Run run = annotate("periods", text);

@@ -175,3 +175,24 @@ TEST_CASE("a number below a scale was multiplied by the scale after it") {
          {"one million two hundred thousand", "1200000 scaled"},
          {"two thousand five hundred and one", "2501 scaled"}});
 }
+
+TEST_CASE("a power of ten belongs to its number") {
+  check({{"2.998×10−8", "0.00000002998"},
+         {"6.02×10-3", "0.00602"},
+         {"3×105", "3; 105"},
+         {"4 × 10 12", "4; 10; 12"},
+         {"5×108", "5; 108"},
+         {"5×10 8", "5; 10; 8"}});
+}
+
+TEST_CASE("a fraction is written with either slash") {
+  check({{"1⁄32", "0.03125"}, {"2 1⁄4", "2.25"}, {"1/32", "0.03125"}});
+}
+
+TEST_CASE("a capital letter apart is a scale before a noun") {
+  check({{"8 B people", "8000000000 scaled"},
+         {"8 B", "8"},
+         {"8 b people", "8"},
+         {"8 B in May", "8"},
+         {"8 B Smith", "8"}});
+}

@@ -238,3 +238,18 @@ TEST_CASE("streaks") {
 TEST_CASE("a word that is only spelt like a month is no period") {
   check({{"output may rise", ""}, {"they march on", ""}, {"the second house", ""}, {"the first man", ""}});
 }
+
+TEST_CASE("a price was a year") {
+  check({{"The desk cost $2000.", ""},
+         {"The desk cost €2000-2100.", ""},
+         {"The desk cost 2000 dollars.", ""},
+         {"The debt was 3 billion in 1986 dollars.", "in 1986=1986/1986"},
+         {"The desk cost $3 in 2000.", "in 2000=2000/2000"}});
+}
+
+TEST_CASE("a range that ends in a unit was two years") {
+  check({{"The kit makes 2000-2100 watts.", ""},
+         {"The load rose from 1900 to 2100 grams.", ""},
+         {"Rents rose from 2019 to 2021.", "from 2019 to 2021=2019/2021"},
+         {"The kit made 5 watts in 2000-2001.", "in 2000-2001=2000/2001"}});
+}

@@ -225,3 +225,48 @@ TEST_CASE("a hyphenated word was left without its last part") {
   CHECK(cut("plug-in hybrids") == "plug-in|hybrids");
   CHECK(cut("COVID-19 cases") == "COVID-19|cases");
 }
+
+TEST_CASE("a currency written to its number is a token of its own") {
+  const Case kCases[] = {{"cost USD10m", "cost|USD|10|m"},
+                         {"cost RM2.5 million", "cost|RM|2.5|million"},
+                         {"cost EUR500", "cost|EUR|500"},
+                         {"cost $A82,615", "cost|$A|82,615"},
+                         {"cost ($A82)", "cost|(|$A|82|)"}};
+  for (const Case& c : kCases) CHECK(cut(c.text) == c.expected);
+  CHECK(is("cost $A82,615", "$A", Cls::currency_sign));
+}
+
+TEST_CASE("letters that are no currency, or too short a number, make a name") {
+  const Case kCases[] = {{"the PS5", "the|PS5"},
+                         {"the USD5", "the|USD5"},
+                         {"the A82,615", "the|A82|,|615"},
+                         {"the XQ615", "the|XQ615"},
+                         {"the USD10x", "the|USD|10x"}};
+  for (const Case& c : kCases) CHECK(cut(c.text) == c.expected);
+}
+
+TEST_CASE("an article before a sign names no country") {
+  CHECK(cut("a $5 fee") == "a|$|5|fee");
+  CHECK(cut("A$5 fee") == "A$|5|fee");
+}
+
+TEST_CASE("a unit before a hyphen belongs to its number") {
+  const Case kCases[] = {{"the 43.4 percent-owned mill", "the|43.4|percent|-|owned|mill"},
+                         {"a 90-mile-long canal", "a|90|-|mile|-|long|canal"},
+                         {"a 30-year-old mill", "a|30|-|year-old|mill"},
+                         {"the percent-owned mill", "the|percent-owned|mill"}};
+  for (const Case& c : kCases) CHECK(cut(c.text) == c.expected);
+}
+
+TEST_CASE("to joins words, but no months and no numbers") {
+  const Case kCases[] = {{"the sale-to-list gap", "the|sale-to-list|gap"},
+                         {"a face-to-face talk", "a|face-to-face|talk"},
+                         {"the May-to-June figure", "the|May|-|to|-|June|figure"},
+                         {"five-to-six", "five|-|to|-|six"},
+                         {"5-to-6", "5|-|to|-|6"}};
+  for (const Case& c : kCases) CHECK(cut(c.text) == c.expected);
+}
+
+TEST_CASE("a word for minus stays apart from its number") {
+  CHECK(cut("at minus-5 degrees") == "at|minus|-|5|degrees");
+}

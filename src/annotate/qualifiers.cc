@@ -1,0 +1,111 @@
+// Tests: tests/unit/annotate_quantities_test.cc
+#include "qualifiers.h"
+
+namespace statgrep {
+namespace {
+
+using Kind = Quantity::Kind;
+
+// "is around 73": a verb that grades what it states.
+void said_with_verb(const Stretch& s, Quantity& q, uint32_t at) {
+  const Payload* p =
+      s.has(at, Cls::verb_level) ? s.pack.payload(s.tokens[at].entry, Cls::verb_level) : nullptr;
+  if (p != nullptr && q.qualifier == Qualifier::none)
+    q.qualifier = qualifier_from(s.pack.text(p->text)).value_or(Qualifier::none);
+}
+
+// "a non-seasonally adjusted 5.2 percent": words between an article and the
+// number grade it, whatever they are.
+void open_article(const Stretch& s, Quantity& q) {
+  constexpr uint32_t kReach = 4;
+  for (uint32_t n = 1; n <= kReach && q.tokens.first >= s.free + n; ++n) {
+    uint32_t at = q.tokens.first - n;
+    if (s.has(at, Cls::det_indef)) {
+      q.tokens.first = at;
+      return;
+    }
+    bool grading = s.mark(at, Cls::word) || s.mark(at, Cls::punct_comma);
+    if (s.has(at, Cls::verb) && !s.has(at, Cls::verb_part)) return;  // "a sector grew 5 percent"
+    if (!grading || s.has(at, Cls::prep) || s.has(at, Cls::conj_and) || s.has(at, Cls::noun) ||
+        s.has(at, Cls::verb_be))
+      return;
+  }
+}
+
+// "up to 220" after "were" or "rose" is a direction and a goal, no limit.
+bool stands_after_movement(const Stretch& s, uint32_t at) {
+  return s.back_has(at, Cls::verb_be) || s.back_has(at, Cls::verb_rise) || s.back_has(at, Cls::verb_fall);
+}
+
+// The article of "a seasonally adjusted 2.2 percent".
+bool graded_article(const Stretch& s, uint32_t at, const Quantity& q) {
+  return at < q.tokens.first && s.has(at - 1, Cls::det_indef) &&
+         (s.has(at, Cls::qual_neutral) || s.has(at, Cls::status_estimate) || s.has(at, Cls::status_revised) ||
+          s.has(at, Cls::qual_approx));
+}
+
+}  // namespace
+
+void take_sign(const Stretch& s, Quantity& q) {
+  uint32_t at = q.tokens.first;
+  if (at == s.free) return;
+  bool close = !s.tokens[at].space_before;
+  bool first = at - 1 == s.where.first || s.tokens[at - 1].space_before || s.mark(at - 2, Cls::punct_open);
+  bool minus = (s.mark(at - 1, Cls::punct_minus) || s.mark(at - 1, Cls::punct_hyphen)) && close && first;
+  bool plus = s.mark(at - 1, Cls::punct_plus) && close;
+  bool hyphened = s.mark(at - 1, Cls::punct_hyphen) && close && at >= s.free + 2;  // "minus-5"
+  uint32_t word = hyphened ? at - 2 : at - 1;
+  bool said = s.has(word, Cls::num_minus);
+  if (!minus && !plus && !said) return;
+  if (!plus) q.value = q.value.negated();
+  q.signed_number = true;
+  q.tokens.first = said ? word : at - 1;
+}
+
+void take_qualifiers_before(const Stretch& s, Quantity& q) {
+  uint32_t at = q.tokens.first;
+  while (at > s.free) {
+    const ClassSet& c = s.tokens[at - 1].cls;
+    bool comma = c.has(bit(Cls::punct_comma)) && at - 1 > s.free &&
+                 (s.has(at - 2, Cls::qual_neutral) || s.has(at - 2, Cls::status_estimate)) &&
+                 at < q.tokens.first;
+    Qualifier k = Qualifier::none;
+    for (auto [cls, name] : {std::pair{Cls::qual_approx, Qualifier::approx},
+                             {Cls::qual_over, Qualifier::over},
+                             {Cls::qual_under, Qualifier::under},
+                             {Cls::qual_at_least, Qualifier::at_least},
+                             {Cls::qual_at_most, Qualifier::at_most}})
+      if (c.meets(s.pack.family(cls))) k = name;
+    if (k == Qualifier::at_most && stands_after_movement(s, at - 1)) break;
+    if (k == Qualifier::approx && s.has(at, Cls::det_def)) break;  // "centres around the 37 m mast"
+    if (k == Qualifier::none && s.all && at == q.tokens.first) said_with_verb(s, q, at - 1);
+    if (k != Qualifier::none) {
+      if (q.qualifier == Qualifier::none) q.qualifier = k;
+    } else if (c.meets(s.pack.family(Cls::status_estimate)) && !c.meets(s.pack.family(Cls::noun))) {
+      q.status = Status::estimate;
+    } else if (c.meets(s.pack.family(Cls::status_revised))) {
+      q.status = Status::revised;
+    } else if (!comma && !c.meets(s.pack.family(Cls::qual_neutral)) && !graded_article(s, at, q)) {
+      break;
+    }
+    --at;
+  }
+  q.tokens.first = at;
+  if (q.kind == Kind::percent || q.kind == Kind::money || q.kind == Kind::physical) open_article(s, q);
+}
+
+void take_qualifiers_after(const Stretch& s, Quantity& q) {
+  uint32_t at = q.tokens.last;
+  if (at >= s.free_until(q.number.first)) return;
+  for (auto [cls, name] : {std::pair{Cls::qual_after_over, Qualifier::over},
+                           {Cls::qual_after_approx, Qualifier::approx},
+                           {Cls::qual_after_at_least, Qualifier::at_least},
+                           {Cls::qual_after_at_most, Qualifier::at_most}})
+    if (s.has(at, cls) && (s.joined(at) || s.tokens[at].shape != Shape::mark)) {  // "$500+", not "$500  +5%"
+      q.qualifier = name;
+      q.tokens.last = at + 1;
+      return;
+    }
+}
+
+}  // namespace statgrep

@@ -1,0 +1,128 @@
+// Tests: tests/unit/annotate_quantities_test.cc
+#include "quantity_units.h"
+
+namespace statgrep {
+namespace {
+
+using Kind = Quantity::Kind;
+
+// "a barrel", "per 100,000", "/kWh", "per diluted share".
+void divisor(const Stretch& s, Quantity& q) {
+  uint32_t at = q.tokens.last;
+  uint32_t limit = s.free_until(q.number.first);
+  bool slash = s.mark(at, Cls::punct_slash) && s.joined(at);
+  if (at < limit && s.has(at, Cls::unit_share)) {  // "per diluted share" as one phrase
+    q.per = s.pack.text(s.pack.payload(s.tokens[at].entry, Cls::unit_share)->text);
+    q.tokens.last = at + 1;
+    return;
+  }
+  if (at >= limit || (!slash && !s.has(at, Cls::per))) return;
+  for (uint32_t skip = 0; skip < 2 && at + 1 + skip < limit; ++skip) {
+    uint32_t u = at + 1 + skip;
+    for (Cls c : {Cls::unit_share, Cls::unit_per, Cls::unit, Cls::unit_time, Cls::currency}) {
+      const Payload* p = s.has(u, c) ? s.pack.payload(s.tokens[u].entry, c) : nullptr;
+      if (p == nullptr || p->text.size == 0) continue;
+      bool flow = s.has(u, Cls::unit_time) && !slash && !s.all &&
+                  q.kind == Kind::money;  // "400 million dollars a year" is an amount
+      if (flow) return;
+      q.per = s.pack.text(p->text);
+      q.tokens.last = u + 1;
+      return;
+    }
+    if (!s.mark(u, Cls::word)) break;
+  }
+  if (s.has(at, Cls::per) && s.mark(at + 1, Cls::num_int) && s.tokens[at + 1].shape == Shape::number &&
+      s.tokens[at + 1].value.compare(Decimal::of(100)) >= 0) {
+    q.per = s.tokens[at + 1].span.in(s.text);
+    q.tokens.last = at + 2;
+  }
+}
+
+// "$5 US": a sign that leaves the country open, named after the number.
+void currency_after_sign(const Stretch& s, Quantity& q, uint32_t at) {
+  if (const Payload* p =
+          s.has(at, Cls::currency) ? s.pack.payload(s.tokens[at].entry, Cls::currency) : nullptr;
+      p != nullptr && q.unit == "$") {
+    q.unit = s.pack.text(p->text);
+    q.tokens.last = at + 1;
+  } else if (const Payload* a = s.has(at, Cls::sign_after) && s.mark(at, Cls::word_caps)
+                                    ? s.pack.payload(s.tokens[at].entry, Cls::sign_after)
+                                    : nullptr;
+             a != nullptr && q.unit == "$" && !s.mark(at + 1, Cls::word_capital)) {
+    q.unit = s.pack.text(a->text);
+    q.tokens.last = at + 1;
+  }
+  divisor(s, q);
+}
+
+// "half a pound of butter": money is not of a thing.
+const Payload* of_something(const Stretch& s, uint32_t at) {
+  const Payload* p = s.pack.payload(s.tokens[at].entry, Cls::unit_amb);
+  return s.has(at + 1, Cls::prep_of) ? p : nullptr;
+}
+
+// "m" or "t" after a space is rarely a unit; "5t" and "5 km" are.
+bool one_letter_apart(const Stretch& s, uint32_t at) {
+  return s.tokens[at].span.size() == 1 && s.tokens[at].space_before && s.tokens[at].shape == Shape::word;
+}
+
+}  // namespace
+
+void take_currency(const Stretch& s, Quantity& q) {
+  uint32_t at = q.tokens.first;
+  if (at == s.free || !s.has(at - 1, Cls::currency_sign)) return;
+  const Payload* p = s.pack.payload(s.tokens[at - 1].entry, Cls::currency_sign);
+  if (p == nullptr) return;
+  q.tokens.first = at - 1;
+  q.unit = s.pack.text(p->text);
+  q.kind = Kind::money;
+  if (q.unit != "$" || at < s.free + 2) return;
+  if (const Payload* whose = s.pack.payload(s.tokens[at - 2].entry, Cls::sign_after);
+      whose != nullptr && (s.mark(at - 2, Cls::word_capital) || s.has(at - 2, Cls::det))) {
+    q.unit = s.pack.text(whose->text);  // "the US $5 billion"
+    q.tokens.first = at - 2;
+  }
+}
+
+bool take_unit(const Stretch& s, const Number& n, Quantity& q) {
+  uint32_t at = q.tokens.last;
+  bool hyphen = s.mark(at, Cls::punct_hyphen) && s.joined(at) && s.joined(at + 1);
+  if (hyphen) ++at;
+  if (q.kind == Kind::money) return currency_after_sign(s, q, at), true;
+  struct {
+    Cls cls;
+    Kind kind;
+  } static constexpr kUnits[] = {{Cls::unit_age, Kind::time},    {Cls::currency, Kind::money},
+                                 {Cls::unit_time, Kind::time},   {Cls::unit_point, Kind::index_points},
+                                 {Cls::unit_times, Kind::times}, {Cls::unit, Kind::physical}};
+  for (const auto& u : kUnits) {
+    if (!s.has(at, u.cls) || at >= s.free_until(q.number.first)) continue;
+    const Payload* p = s.pack.payload(s.tokens[at].entry, u.cls);
+    if (p == nullptr) continue;
+    std::string_view code = s.pack.text(p->text);
+    if (const Payload* mass = u.kind == Kind::money ? of_something(s, at) : nullptr; mass != nullptr) {
+      q.kind = Kind::physical;
+      q.unit = s.pack.text(mass->text);
+      q.tokens.last = at + 1;
+      return true;
+    }
+    if (one_letter_apart(s, at) || (n.fraction && u.kind != Kind::physical && u.kind != Kind::money))
+      return true;
+    bool modifies = hyphen && (u.kind == Kind::time || (u.kind == Kind::physical && !s.all)) && code != "%" &&
+                    code != "pp" && code != "bp";
+    bool age = u.cls == Cls::unit_age;
+    if (age ? !s.all : modifies) {  // "360-degree replays", "a 65-year-old"
+      q.tokens.last = at + 1;
+      return false;
+    }
+    q.kind = code == "%" ? Kind::percent : code == "pp" || code == "bp" ? Kind::points : u.kind;
+    q.unit = code;
+    if (u.kind == Kind::money || u.kind == Kind::physical) q.value = q.value.shifted(p->number);
+    q.tokens.last = at + 1;
+    divisor(s, q);
+    return true;
+  }
+  return true;
+}
+
+}  // namespace statgrep
