@@ -51,19 +51,20 @@ class Completer {
     uint32_t head = kNone;
     for (; end < q.noun.last && !has(end, Cls::prep) && tokens_[end].shape != Shape::mark; ++end)
       if (plural(end)) head = end;
-    if (head == kNone) head = plural_ahead(end, q.noun.first);
+    if (head == kNone) head = plural_ahead(end, q.noun.first, q.partitive);
     if (head == kNone || head + 1 == end) return;
     q.text.end = tokens_[q.noun.first].span.begin;
     count(q, {q.noun.first, head + 1});
   }
 
-  // The last word of a plural phrase that begins at `at`, or kNone.
-  uint32_t plural_ahead(uint32_t at, uint32_t first) const {
+  // The last word of a plural phrase that begins at `at`, or kNone. `certain`:
+  // a plural must come, so that a verb's form is one ("one of the oldest clocks").
+  uint32_t plural_ahead(uint32_t at, uint32_t first, bool certain = false) const {
     constexpr uint32_t kReach = 7;
     for (uint32_t i = at; i < where_.last && i < at + kReach; ++i) {
       if (tokens_[i].shape == Shape::mark || tokens_[i].shape == Shape::number || closes(i)) return kNone;
       const bool verb_only = has(i, Cls::verb) && !has(i, Cls::noun);
-      if (plural(i) && (!verb_only || i == first)) {
+      if (plural(i) && (!verb_only || i == first || certain)) {
         while (plural(i + 1) && !has(i + 1, Cls::verb)) ++i;
         return i;
       }

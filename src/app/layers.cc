@@ -63,10 +63,20 @@ class Quantities {
     return 0;
   }
 
+  // The word that is counted, which may look like a verb: "the oldest clocks".
+  TokenRange head_of(TokenRange noun) const {
+    const std::vector<Token>& tokens = reading_.analysis.tokens;
+    uint32_t last = noun.first;
+    while (last + 1 < noun.last && tokens[last + 1].shape != Shape::mark &&
+           !tokens[last + 1].cls.meets(reading_.pack->family(Cls::prep)))
+      ++last;
+    return {last, last + 1};
+  }
+
   std::string unit(const Quantity& q) const {
     std::string out(q.unit);
     if (q.kind == Kind::percent) out = "%";
-    if (q.kind == Kind::count) out = namer_.unit_noun(q.noun);
+    if (q.kind == Kind::count) out = namer_.unit_noun(head_of(q.noun));
     if (q.kind == Kind::index_points) out = namer_.unit_noun(q.noun);
     if (q.kind == Kind::times || q.kind == Kind::fraction || out.empty()) out = "1";
     if (const uint32_t word = minor_unit(q); word != 0) {

@@ -153,3 +153,9 @@ TEST_CASE("the exit code is grep's, and a bad layer is said") {
   CHECK(statgrep::test::statgrep({"annotate", "-"}).code == 2);
   CHECK(statgrep::test::statgrep({"annotate", "--layer", "periods", "no-such-file"}).code == 2);
 }
+
+TEST_CASE("what is counted may look like a verb") {
+  const auto spans = annotate("quantities", "It is one of the oldest clocks in town.").records();
+  REQUIRE(spans.size() == 1);
+  CHECK(spans[0]["unit"] == "clock");
+}
