@@ -87,6 +87,10 @@ class Joiner {
     uint32_t gap = b.tokens.first - a.tokens.last;
     if (!a.unit.empty() && !b.unit.empty() && a.unit != b.unit) return false;
     uint32_t at = a.tokens.last;
+    // "up by 9,000 to 5.7 million": written out, it has no scale to share
+    if (a.unit.empty() && !a.scaled && b.scaled && has(at, Cls::prep_to) &&
+        a.value.compare(Decimal::of(1000)) >= 0)
+      return false;
     // "the rise was 1.1 percent to 251": a percentage and what it came to
     if (a.kind == Kind::percent && b.unit.empty() && has(at, Cls::prep_to)) return false;
     if (back_is(a, Cls::prep_between)) return gap == 1 && has(at, Cls::conj_and);
@@ -99,14 +103,15 @@ class Joiner {
     if (mark(at, Cls::punct_dash)) return loose || (joined(at) && joined(at + 1));
     if (from_to_ && has(at, Cls::conj_or)) return false;  // "8 or $9" are two amounts
     // "rose 3 to 5" is a change and a level where both have units.
-    return has(at, Cls::num_range) && 
+    return has(at, Cls::num_range) &&
            (!moves(a) || (a.unit.empty() && (b.kind == Kind::percent || b.kind == Kind::points)));
   }
 
   // "from 2.4 to 3.1 percent": two levels, the unit stands with the second.
   bool levels(const Quantity& a, const Quantity& b) const {
     return !from_to_ && a.unit.empty() && a.kind == Kind::bare && !b.unit.empty() &&
-           back_is(a, Cls::prep_from) && b.tokens.first == a.tokens.last + 1 && has(a.tokens.last, Cls::num_range);
+           back_is(a, Cls::prep_from) && b.tokens.first == a.tokens.last + 1 &&
+           has(a.tokens.last, Cls::num_range);
   }
 
   bool moves(const Quantity& a) const {
@@ -116,7 +121,8 @@ class Joiner {
     // "expected to decline 2 % to 4 %" is how far
     const bool goal = at >= where_.first + 2 && (has(at - 2, Cls::prep_to) || has(at - 2, Cls::verb_project));
     if (goal && a.kind == Kind::percent) return false;
-    return has(at - 1, Cls::verb_rise) || has(at - 1, Cls::verb_fall);
+    return has(at - 1, Cls::verb_rise) || has(at - 1, Cls::verb_fall) || has(at - 1, Cls::dir_up) ||
+           has(at - 1, Cls::dir_down);
   }
 
   // A unit or scale that the last of several numbers carries for all.

@@ -134,6 +134,7 @@ class Emitter {
       f_.counted = true;
     } else {
       wants_subject_ = text == "subject";
+      topic_ = text == "topic";
     }
   }
 
@@ -216,7 +217,7 @@ class Emitter {
 
   // Where the rule names no indicator: the last statement's, or the nearest phrase before.
   void refer() {
-    if (f_.indicator.size() > 0 || f_.counted) return;
+    if (f_.indicator.size() > 0 || f_.counted || topic_) return;
     int32_t phrase = wants_subject_ || before_.empty() ? subject() : -1;
     if (!before_.empty() && (phrase < 0 || static_cast<uint32_t>(phrase) <= before_.back().chunk)) {
       f_.antecedent = static_cast<int32_t>(before_.size()) - 1;
@@ -230,7 +231,10 @@ class Emitter {
   int32_t subject() const {
     for (int32_t i = static_cast<int32_t>(m_.begin) - 1; i >= 0; --i) {
       const Chunk& c = s_.chunks[static_cast<size_t>(i)];
-      bool governed = i > 0 && s_.chunks[static_cast<size_t>(i) - 1].cls.meets(pack_.family(Cls::prep));
+      const ClassSet* before = i > 0 ? &s_.chunks[static_cast<size_t>(i) - 1].cls : nullptr;
+      // "data are available" names nothing
+      bool governed = before != nullptr &&
+                      (before->meets(pack_.family(Cls::prep)) || before->meets(pack_.family(Cls::verb_be)));
       if (c.cls.has(bit(Cls::np)) && !governed) return i;
     }
     return -1;
@@ -278,6 +282,7 @@ class Emitter {
   const std::vector<Frame>& before_;
   Frame f_;
   bool wants_subject_ = false;
+  bool topic_ = false;  // what the text was about before this sentence
   uint32_t whole_ = kNone;
   uint32_t also_ = kNone;
 };

@@ -34,8 +34,9 @@ class Scope : SentenceView {
 
  private:
   DateContext context(const std::optional<Period>& base) const {
-    DateContext c{state_.today,      base, state_.year, false, state_.fiscal_month, state_.fiscal_area,
-                  state_.fiscal_year};
+    DateContext c{
+        state_.today,       base,           state_.year, false, state_.fiscal_month, state_.fiscal_area,
+        state_.fiscal_year, state_.own_year};
     if (!c.in_force && said_) c.in_force = said_;
     if (!c.in_force && state_.in_force) c.in_force = state_.in_force->bounds;
     if (!c.in_force && state_.main) c.in_force = state_.main->bounds;
@@ -62,6 +63,20 @@ class Scope : SentenceView {
     if (p.bounds) p.bounds->start = p.bounds->end;
   }
 
+  // "rose 0.1 percent from June to July": the later month against the earlier.
+  // Before the figure it is a span ("from January to February").
+  bool adjacent(const Frame& f, uint32_t at) const {
+    const PeriodSpec& p = spot(at).period;
+    if (!moves(f) || at < f.chunk || !f.when->bounds || right_of(f, Cls::basis) != kNowhere) return false;
+    return (p.form == PeriodForm::month_range && p.month2 == p.month % 12 + 1) ||
+           (p.form == PeriodForm::years && p.year2 == p.year + 1);
+  }
+  void move_between(Frame& f, uint32_t at) {
+    narrow(*f.when);
+    f.basis = spot(at).period.form == PeriodForm::years ? Basis::YoY : Basis::MoM;
+    f.basis_stated = true;
+  }
+
   void period(Frame& f) {
     const Frame* ante = f.antecedent >= 0 ? &a_.frames[static_cast<size_t>(f.antecedent)] : nullptr;
     while (ante != nullptr && ante->earlier && ante->antecedent >= 0)
@@ -79,6 +94,7 @@ class Scope : SentenceView {
       bool ahead = looks_ahead(f, at);
       f.when = read(at, base, ahead);
       if (dated_basis(at) && moves(f)) narrow(*f.when);
+      if (adjacent(f, at)) move_between(f, at);
       if (ahead && is_to_come(at, *f.when)) to_come_.push_back(at);
       PeriodForm form = spot(at).period.form;
       f.when->inherited =
@@ -156,7 +172,7 @@ class Scope : SentenceView {
   }
 
   void basis(Frame& f) {
-    if (!moves(f)) return;
+    if (!moves(f) || f.basis != Basis::none) return;
     if (f.row) {
       f.basis = state_.heading;
       return;
@@ -271,12 +287,23 @@ class Scope : SentenceView {
     }
   }
 
+  // "up from the fourth quarter of 2023" leaves the text in the year it is in.
+  bool compares(const Spot& s) const {
+    for (uint32_t i = 0; i < size(); ++i)
+      if (a_.chunks[i].tokens.last == s.tokens.last) return a_.chunks[i].cls.has(bit(Cls::comparator));
+    return false;
+  }
+
   void note_years() {
     for (const Spot& s : a_.spots)
-      if ((s.kind == SpotKind::period || s.kind == SpotKind::trap) && s.period.year > 1000 &&
+      if (!compares(s) && (s.kind == SpotKind::period || s.kind == SpotKind::trap) && s.period.year > 1000 &&
           s.period.form != PeriodForm::none)
         state_.year = s.period.year;
+    int split = 0;  // "for 2025-26, ... with Q1 at 6.5 percent": of that fiscal year
     for (const Spot& s : a_.spots) {
+      if (s.period.form == PeriodForm::split_year && state_.fiscal_area) split = s.period.year;
+      if (s.period.form == PeriodForm::quarter && s.period.year == 0 && split != 0)
+        state_.fiscal_year = split;
       if (s.period.form == PeriodForm::fiscal_quarter) state_.fiscal_year = s.period.year;
       if (s.period.form == PeriodForm::split_year && s.period.month != 0)
         state_.fiscal_month = s.period.month;
