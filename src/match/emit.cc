@@ -91,6 +91,10 @@ class Emitter {
       case EmitKey::row:
         indicator(e, text);
         f_.row = true;
+        label();
+        break;
+      case EmitKey::column:
+        f_.column = static_cast<uint16_t>(e.number);
         break;
       case EmitKey::complement:
         if (names_something(s_.chunks[m_.last(e.capture)])) indicator(e, text);
@@ -136,6 +140,12 @@ class Emitter {
       wants_subject_ = text == "subject";
       topic_ = text == "topic";
     }
+  }
+
+  // "Food away from home ....  4.1": all that stands before the dots.
+  void label() {
+    for (uint32_t i = m_.begin; i < m_.end; ++i)
+      if (s_.chunks[i].cls.has(bit(Cls::punct_dots))) f_.indicator.last = s_.chunks[i].tokens.first;
   }
 
   void measure(std::string_view text) {
@@ -219,6 +229,9 @@ class Emitter {
   void refer() {
     if (f_.indicator.size() > 0 || f_.counted || topic_) return;
     int32_t phrase = wants_subject_ || before_.empty() ? subject() : -1;
+    // "For which data exist, Malta (+2 %) …": what stands before the comma is not what is listed
+    if (f_.area.size() > 0 && before_.empty() && phrase >= 0 && comma_after(static_cast<uint32_t>(phrase)))
+      return;
     if (!before_.empty() && (phrase < 0 || static_cast<uint32_t>(phrase) <= before_.back().chunk)) {
       f_.antecedent = static_cast<int32_t>(before_.size()) - 1;
       while (before_[static_cast<size_t>(f_.antecedent)].list_index > 0) --f_.antecedent;
@@ -226,6 +239,12 @@ class Emitter {
       f_.np = phrase;
       f_.indicator = s_.chunks[static_cast<size_t>(phrase)].tokens;
     }
+  }
+
+  bool comma_after(uint32_t i) const {
+    for (; i < m_.begin; ++i)
+      if (s_.chunks[i].cls.has(bit(Cls::punct_comma))) return true;
+    return s_.chunks[m_.begin].cls.has(bit(Cls::punct_comma));
   }
 
   int32_t subject() const {

@@ -54,7 +54,10 @@ class Builder {
 
   void heading() {
     for (const Chunk& c : a_.chunks)
-      if (c.cls.has(bit(Cls::np))) {
+      if (c.cls.meets(pack_.family(Cls::noun_change))) {  // "Percent change ...": of what the rows name
+        state_.heading.clear();
+        return;
+      } else if (c.cls.has(bit(Cls::np)) && !c.cls.meets(pack_.family(Cls::trap_before))) {
         state_.heading = namer_.name(c.tokens, true, first_word_).name;
         if (tokens_[c.tokens.first].cls.has(bit(Cls::word_caps)))
           for (char& ch : state_.heading)
@@ -66,7 +69,7 @@ class Builder {
   // A row's label is a place, or narrows what the heading names.
   Named row(const Frame& f) {
     IndicatorName label = namer_.name(f.indicator, false, kNone);
-    if (state_.heading.empty()) return {label, 0};
+    if (state_.heading.empty()) return {namer_.name(f.indicator, false, first_word_), 0};
     const ClassSet& c = a_.chunks[static_cast<size_t>(f.np)].cls;
     if (c.meets(pack_.family(Cls::area))) return {{state_.heading, label.name}, 0};
     return {{label.name + " " + state_.heading, ""}, 0};
@@ -183,10 +186,23 @@ class Builder {
     if (f.area.size() > 0) range = without_superlative(range);
     IndicatorName name = namer_.name(range, movement(f), first_word_);
     if (!name.name.empty()) return {name, 0};
-    // A bare "growth" is of what was measured last; with nothing before it stands for itself.
+    // A bare "growth" is of what was measured last; with nothing before it, or
+    // with a word of its own ("organic growth"), it stands for itself.
+    if (movement(f) && own_growth(range)) return {namer_.name(range, false, first_word_), Cost::anaphor};
     bool bare = is(Cls::np_growth) && state_.name.empty();
     if (bare) return {namer_.name(range, false, first_word_), Cost::anaphor};
     return {{state_.name, name.area.empty() ? state_.area : name.area}, Cost::anaphor};
+  }
+
+  // "organic growth", "Vietnamese growth": more than an article before the noun.
+  bool own_growth(TokenRange r) const {
+    auto is = [&](uint32_t i, Cls c) { return tokens_[i].cls.meets(pack_.family(c)); };
+    if (r.size() < 2 || !is(r.last - 1, Cls::noun_growth)) return false;
+    for (uint32_t i = r.first; i + 1 < r.last; ++i)
+      if (!is(i, Cls::det) && !is(i, Cls::time_any) && !is(i, Cls::status_any) && !is(i, Cls::adv) &&
+          !is(i, Cls::basis_noun))
+        return tokens_[i].shape == Shape::word && !is(i, Cls::qual_neutral);
+    return false;
   }
 
   // "the lowest rates are in Cyprus": the rate is told, and which place it is of.
@@ -245,6 +261,8 @@ class Builder {
     }
     if (u.empty()) u = "1";
     if (!q.per.empty()) return u + "/" + divisor(q.per);
+    if (q.kind == Kind::money)
+      if (std::string per = per_by_name(f); !per.empty()) return u + "/" + per;
     std::string_view usual = alias_unit(f);
     if (size_t slash = usual.find('/'); slash != std::string_view::npos && q.kind == Kind::money)
       u += usual.substr(slash);
@@ -324,6 +342,16 @@ class Builder {
     std::string one = namer_.singular(last);
     bool large = q.value.abs().compare(Decimal::of(100)) >= 0;
     return one != last || large ? one : "1";
+  }
+
+  // "earnings per share amounted to 3 euros": the name ends with the divisor.
+  std::string per_by_name(const Frame& f) const {
+    const Frame* at = &f;
+    while (at->indicator.size() == 0 && at->antecedent >= 0)
+      at = &a_.frames[static_cast<size_t>(at->antecedent)];
+    const TokenRange r = at->indicator;
+    if (r.size() < 3 || !tokens_[r.last - 2].cls.meets(pack_.family(Cls::prep_per))) return "";
+    return namer_.unit_noun({r.last - 1, r.last});
   }
 
   // What the rule itself says of its own reliability.

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "sentence_view.h"
+#include "tables.h"
 
 namespace statgrep {
 namespace {
@@ -21,6 +22,8 @@ class Scope : SentenceView {
     }
     note_years();
     that_clauses();
+    if (!a_.sentence.heading) state_.table = {};
+    fill_row(tokens_, a_, pack_, state_.table);
     for (Frame& f : a_.frames) {
       period(f);
       basis(f);
@@ -67,17 +70,24 @@ class Scope : SentenceView {
   // Before the figure it is a span ("from January to February").
   bool adjacent(const Frame& f, uint32_t at) const {
     const PeriodSpec& p = spot(at).period;
-    if (!moves(f) || at < f.chunk || !f.when->bounds || right_of(f, Cls::basis) != kNowhere) return false;
+    if (!moves(f) || !f.when->bounds || right_of(f, Cls::basis) != kNowhere) return false;
+    if (at < f.chunk && !follows_movement(at)) return false;
     return (p.form == PeriodForm::month_range && p.month2 == p.month % 12 + 1) ||
            (p.form == PeriodForm::years && p.year2 == p.year + 1);
   }
+  bool follows_movement(uint32_t at) const {
+    return std::any_of(a_.frames.begin(), a_.frames.end(),
+                       [&](const Frame& g) { return g.chunk < at && g.chunk + 3 > at && moves(g); });
+  }
   void move_between(Frame& f, uint32_t at) {
     narrow(*f.when);
+    if (at < f.chunk) return;
     f.basis = spot(at).period.form == PeriodForm::years ? Basis::YoY : Basis::MoM;
     f.basis_stated = true;
   }
 
   void period(Frame& f) {
+    if (f.column > 0) return;  // see fill_row
     const Frame* ante = f.antecedent >= 0 ? &a_.frames[static_cast<size_t>(f.antecedent)] : nullptr;
     while (ante != nullptr && ante->earlier && ante->antecedent >= 0)
       ante = &a_.frames[static_cast<size_t>(ante->antecedent)];
@@ -156,7 +166,8 @@ class Scope : SentenceView {
       return;
     }
     for (uint32_t i = f.chunk; i-- > 0;) {
-      if (!a_.chunks[i].cls.has(bit(Cls::period)) || named_by_earlier(i) || of_event(i)) continue;
+      if (!a_.chunks[i].cls.has(bit(Cls::period)) || named_by_earlier(i) || of_event(i) || of_expectation(i))
+        continue;
       f.when = read(i, std::nullopt, looks_ahead(f, i));
       if (f.when->bounds) {
         f.when->inherited = !(i <= 1 && same_statement(i, f.chunk));
@@ -248,13 +259,21 @@ class Scope : SentenceView {
     return f.basis != Basis::none || f.compared.has_value();
   }
 
-  // "(April; change from a year earlier)" over a table
+  // "(April; change from March)" over a table
   void heading() {
     state_.heading = Basis::none;
+    std::vector<RecordPeriod> columns;
+    for (uint32_t i = 0; i < size(); ++i)
+      if (a_.chunks[i].cls.has(bit(Cls::period)) && columns.size() < kMostColumns)
+        columns.push_back(read(i, std::nullopt, false));
+    const std::optional<Period> base = columns.size() == 1 ? columns[0].bounds : std::nullopt;
     for (uint32_t i = 0; i < size(); ++i)
       if (a_.chunks[i].cls.has(bit(Cls::basis)) || a_.chunks[i].cls.has(bit(Cls::comparator)))
-        state_.heading = spot(i).basis != Basis::none ? spot(i).basis
-                                                      : basis_of(spot(i).period, std::nullopt, context({}));
+        state_.heading =
+            spot(i).basis != Basis::none ? spot(i).basis : basis_of(spot(i).period, base, context(base));
+    Table table = read_table_heading(tokens_, a_, pack_);
+    if (columns.size() > 1) table.columns = std::move(columns);
+    if (table.percent || !table.columns.empty()) state_.table = std::move(table);
   }
 
   // A streak belongs to the growth before it in the sentence.
@@ -263,7 +282,7 @@ class Scope : SentenceView {
       if (!a_.chunks[i].cls.has(bit(Cls::streak))) continue;
       Frame* holder = nullptr;
       for (Frame& f : a_.frames)
-        if (f.chunk < i && moves(f)) holder = &f;
+        if (f.chunk < i && moves(f) && !stated_apart(i)) holder = &f;
       if (holder == nullptr) continue;
       const Spot& s = spot(i);
       holder->streak = Streak{
@@ -272,6 +291,11 @@ class Scope : SentenceView {
           : s.direction < 0 ? "down"
                             : (holder->quantity.value.is_negative() || holder->sign < 0 ? "down" : "up")};
     }
+  }
+
+  // A streak that a frame of its own states: "stood at 3 percent for the fifth month".
+  bool stated_apart(uint32_t chunk) const {
+    return std::any_of(a_.frames.begin(), a_.frames.end(), [&](const Frame& f) { return f.chunk == chunk; });
   }
 
   // "showed that in May output rose": no "that in May" as of "lower than that in May".
@@ -336,6 +360,8 @@ class Scope : SentenceView {
       state_.in_force = p;
     }
   }
+
+  static constexpr size_t kMostColumns = 8;
 
   std::string_view text_;
   SentenceAnalysis& a_;

@@ -15,6 +15,14 @@
 
 namespace statgrep {
 
+// What a table's heading says of the rows under it.
+struct Table {
+  std::vector<RecordPeriod> columns;
+  std::string_view currency;  // of bare numbers, "" where none is named
+  int scale = 0;              // "SEK million": 6
+  bool percent = false;       // "Percent change ..."
+};
+
 // What a document has said so far. One is carried through its sentences.
 struct DiscourseState {
   std::optional<Date> today;
@@ -27,6 +35,7 @@ struct DiscourseState {
   int fiscal_month = 0;            // see DateContext
   bool fiscal_area = false;
   int fiscal_year = 0;
+  Table table;
   bool own_year = false;
 };
 
