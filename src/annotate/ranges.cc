@@ -92,8 +92,8 @@ class Joiner {
         a.value.compare(Decimal::of(1000)) >= 0)
       return false;
     // "up by 12,000 to 268,000": how much, and what it came to
-    if (a.unit.empty() && back_is(a, Cls::prep_by) && has(at, Cls::prep_to) && a.value.compare(Decimal::of(1000)) >= 0 &&
-        b.value.compare(a.value.times(Decimal::of(5))) > 0)
+    if (a.unit.empty() && back_is(a, Cls::prep_by) && has(at, Cls::prep_to) &&
+        a.value.compare(Decimal::of(1000)) >= 0 && b.value.compare(a.value.times(Decimal::of(5))) > 0)
       return false;
     // "the rise was 1.1 percent to 251": a percentage and what it came to
     if (a.kind == Kind::percent && b.unit.empty() && has(at, Cls::prep_to)) return false;

@@ -261,8 +261,6 @@ class Builder {
     }
     if (u.empty()) u = "1";
     if (!q.per.empty()) return u + "/" + divisor(q.per);
-    if (q.kind == Kind::money)
-      if (std::string per = per_by_name(f); !per.empty()) return u + "/" + per;
     std::string_view usual = alias_unit(f);
     if (size_t slash = usual.find('/'); slash != std::string_view::npos && q.kind == Kind::money)
       u += usual.substr(slash);
@@ -342,16 +340,6 @@ class Builder {
     std::string one = namer_.singular(last);
     bool large = q.value.abs().compare(Decimal::of(100)) >= 0;
     return one != last || large ? one : "1";
-  }
-
-  // "earnings per share amounted to 3 euros": the name ends with the divisor.
-  std::string per_by_name(const Frame& f) const {
-    const Frame* at = &f;
-    while (at->indicator.size() == 0 && at->antecedent >= 0)
-      at = &a_.frames[static_cast<size_t>(at->antecedent)];
-    const TokenRange r = at->indicator;
-    if (r.size() < 3 || !tokens_[r.last - 2].cls.meets(pack_.family(Cls::prep_per))) return "";
-    return namer_.unit_noun({r.last - 1, r.last});
   }
 
   // What the rule itself says of its own reliability.

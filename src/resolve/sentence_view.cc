@@ -233,8 +233,10 @@ bool SentenceView::same_statement(uint32_t from, uint32_t to) const {
 }
 
 bool SentenceView::named_by_earlier(uint32_t chunk) const {
-  for (const Frame& f : s_.frames)
+  for (const Frame& f : s_.frames) {
+    if (f.earlier && f.period == static_cast<int32_t>(chunk)) return true;  // "(2023: 1.2 billion)"
     if ((f.earlier || forecast(f)) && f.chunk < chunk && right_of(f, Cls::period) == chunk) return true;
+  }
   return false;
 }
 
