@@ -93,6 +93,9 @@ class Emitter {
         f_.row = true;
         label();
         break;
+      case EmitKey::head:
+        f_.same_head = true;
+        break;
       case EmitKey::column:
         f_.column = static_cast<uint16_t>(e.number);
         break;

@@ -169,7 +169,8 @@ class Builder {
     const Chunk* chunk = np >= 0 ? &a_.chunks[static_cast<size_t>(np)] : nullptr;
     auto is = [&](Cls c) { return chunk != nullptr && chunk->cls.meets(pack_.family(c)); };
     if (is(Cls::np_pronoun)) return {{state_.name, state_.area}, Cost::anaphor};
-    if (is(Cls::np_that)) return taken_up(*chunk);
+    if (is(Cls::np_that)) return taken_up({chunk->head.first, chunk->head.last});
+    if (f.same_head) return taken_up(range);
     if (f.list_count > 1) {
       auto parts = namer_.conjuncts(range, f.list_count);
       if (parts.size() == f.list_count && f.previous >= 0 && parts[f.list_index].size() == 1 &&
@@ -216,8 +217,8 @@ class Builder {
   }
 
   // "that of state holding enterprises": the last head with the new complement.
-  Named taken_up(const Chunk& chunk) {
-    IndicatorName rest = namer_.name({chunk.head.first, chunk.head.last}, false, first_word_);
+  Named taken_up(TokenRange complement) {
+    IndicatorName rest = namer_.name(complement, false, first_word_);
     std::string head = state_.head.empty() ? state_.name : state_.head;
     if (rest.name.empty()) return {{state_.name, state_.area}, Cost::anaphor};
     return {{rest.name + " " + head, rest.area}, Cost::anaphor};
@@ -227,7 +228,7 @@ class Builder {
     if (f.earlier || f.counted) return;
     state_.name = named.name.name;
     state_.area = named.name.area;
-    if (f.indicator.size() > 0 && f.np >= 0 &&
+    if (f.indicator.size() > 0 && f.np >= 0 && !f.same_head &&
         !a_.chunks[static_cast<size_t>(f.np)].cls.has(bit(Cls::np_that))) {
       const Chunk& c = a_.chunks[static_cast<size_t>(f.np)];
       TokenRange core = c.head.size() > 0 && c.head.first == f.indicator.first ? c.head : f.indicator;

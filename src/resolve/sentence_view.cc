@@ -29,8 +29,11 @@ bool SentenceView::of_event(uint32_t chunk) const {
          is(chunk - 2, Cls::punct_comma);
 }
 
-// "For 2025, the firm now expects": when it expects, not what time it speaks of.
+// "For 2025, the firm now expects", "our April forecast": when it expects, not
+// what time it speaks of; "the 2025 forecast" is of 2025.
 bool SentenceView::of_expectation(uint32_t chunk) const {
+  if (s_.chunks[chunk].cls.has(bit(Cls::period)) && spot(chunk).period.form == PeriodForm::month)
+    return chunk + 1 < size() && is(chunk + 1, Cls::noun_stated_as);
   return s_.chunks[chunk].cls.has(bit(Cls::period)) && spot(chunk).period.form == PeriodForm::now &&
          chunk + 1 < size() && is(chunk + 1, Cls::verb_project);
 }

@@ -299,6 +299,6 @@ TEST_CASE("a comparator's year is not the one the text is in") {
 }
 
 TEST_CASE("the period of an earlier figure in brackets holds for it alone") {
-  check_periods({{"Turnover rose to CHF 4 million (2022: CHF 3 million), a rise of 5 percent.",
+  check_periods({{"Turnover rose to 4 million euros (2022: 3 million euros), a rise of 5 percent.",
                   "4000000 -; 3000000 2022; 5 -"}});
 }
