@@ -88,6 +88,14 @@ class Joiner {
     uint32_t gap = b.tokens.first - a.tokens.last;
     if (!a.unit.empty() && !b.unit.empty() && a.unit != b.unit) return false;
     uint32_t at = a.tokens.last;
+    // "up by 9,000 to 5.7 million": written out, it has no scale to share
+    if (a.unit.empty() && !a.scaled && b.scaled && has(at, Cls::prep_to) &&
+        a.value.compare(Decimal::of(1000)) >= 0)
+      return false;
+    // "up by 12,000 to 268,000": how much, and what it came to
+    if (a.unit.empty() && back_is(a, Cls::prep_by) && has(at, Cls::prep_to) &&
+        a.value.compare(Decimal::of(1000)) >= 0 && b.value.compare(a.value.times(Decimal::of(5))) > 0)
+      return false;
     // "the rise was 1.1 percent to 251": a percentage and what it came to
     if (a.kind == Kind::percent && b.unit.empty() && has(at, Cls::prep_to)) return false;
     if (back_is(a, Cls::prep_between)) return gap == 1 && has(at, Cls::conj_and);
@@ -118,7 +126,8 @@ class Joiner {
     // "expected to decline 2 % to 4 %" is how far
     const bool goal = at >= where_.first + 2 && (has(at - 2, Cls::prep_to) || has(at - 2, Cls::verb_project));
     if (goal && a.kind == Kind::percent) return false;
-    return has(at - 1, Cls::verb_rise) || has(at - 1, Cls::verb_fall);
+    return has(at - 1, Cls::verb_rise) || has(at - 1, Cls::verb_fall) || has(at - 1, Cls::dir_up) ||
+           has(at - 1, Cls::dir_down);
   }
 
   // A unit or scale that the last of several numbers carries for all.

@@ -85,11 +85,7 @@ std::vector<Record> Pipeline::run(const Document& document, Trace* trace) const 
       choose_pack(packs_, document.lang.empty() ? options_.lang : document.lang, document.text);
   if (pack == nullptr) return {};
   DocumentAnalysis a = analyse(document.text, *pack, trace);
-  DiscourseState discourse;
-  discourse.today = document.date ? document.date : find_dateline(a.sentences);
-  discourse.convention = find_convention(a.sentences);
-  discourse.fiscal_month = find_fiscal_month(a.tokens, *pack);
-  discourse.fiscal_area = discourse.fiscal_month != 0;
+  DiscourseState discourse = begin_discourse(a.sentences, a.tokens, *pack, document.date);
   NameState names;
   names.currencies = find_currencies(a.tokens, *pack);
   Acronyms acronyms;

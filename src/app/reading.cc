@@ -90,10 +90,8 @@ Reading read_closely(const PackSet& packs, const Document& document, const std::
   if (out.pack == nullptr) return out;
   out.records = Pipeline(packs, {lang}).run_alone(document, &out.trace);
   out.analysis = analyse(document.text, *out.pack, nullptr);
-  DiscourseState discourse;
-  discourse.today = document.date ? document.date : find_dateline(out.analysis.sentences);
-  discourse.convention = find_convention(out.analysis.sentences);
-  discourse.fiscal_month = find_fiscal_month(out.analysis.tokens, *out.pack);
+  DiscourseState discourse =
+      begin_discourse(out.analysis.sentences, out.analysis.tokens, *out.pack, document.date);
   size_t entry = 0;
   for (SentenceAnalysis& sentence : out.analysis.sentences) {
     const DiscourseState before = discourse;

@@ -100,6 +100,13 @@ class Emitter {
       case EmitKey::row:
         indicator(e, text);
         f_.row = true;
+        label();
+        break;
+      case EmitKey::head:
+        f_.same_head = true;
+        break;
+      case EmitKey::column:
+        f_.column = static_cast<uint16_t>(e.number);
         break;
       case EmitKey::complement:
         if (names_something(s_.chunks[m_.last(e.capture)])) indicator(e, text);
@@ -143,7 +150,14 @@ class Emitter {
       f_.counted = true;
     } else {
       wants_subject_ = text == "subject";
+      topic_ = text == "topic";
     }
+  }
+
+  // "Food away from home ....  4.1": all that stands before the dots.
+  void label() {
+    for (uint32_t i = m_.begin; i < m_.end; ++i)
+      if (s_.chunks[i].cls.has(bit(Cls::punct_dots))) f_.indicator.last = s_.chunks[i].tokens.first;
   }
 
   void measure(std::string_view text) {
@@ -225,8 +239,11 @@ class Emitter {
 
   // Where the rule names no indicator: the last statement's, or the nearest phrase before.
   void refer() {
-    if (f_.indicator.size() > 0 || f_.counted) return;
+    if (f_.indicator.size() > 0 || f_.counted || topic_) return;
     int32_t phrase = wants_subject_ || before_.empty() ? subject() : -1;
+    // "For which data exist, Malta (+2 %) …": what stands before the comma is not what is listed
+    if (f_.area.size() > 0 && before_.empty() && phrase >= 0 && comma_after(static_cast<uint32_t>(phrase)))
+      return;
     if (!before_.empty() && (phrase < 0 || static_cast<uint32_t>(phrase) <= before_.back().chunk)) {
       f_.antecedent = static_cast<int32_t>(before_.size()) - 1;
       while (before_[static_cast<size_t>(f_.antecedent)].list_index > 0) --f_.antecedent;
@@ -236,10 +253,19 @@ class Emitter {
     }
   }
 
+  bool comma_after(uint32_t i) const {
+    for (; i < m_.begin; ++i)
+      if (s_.chunks[i].cls.has(bit(Cls::punct_comma))) return true;
+    return s_.chunks[m_.begin].cls.has(bit(Cls::punct_comma));
+  }
+
   int32_t subject() const {
     for (int32_t i = static_cast<int32_t>(m_.begin) - 1; i >= 0; --i) {
       const Chunk& c = s_.chunks[static_cast<size_t>(i)];
-      bool governed = i > 0 && s_.chunks[static_cast<size_t>(i) - 1].cls.meets(pack_.family(Cls::prep));
+      const ClassSet* before = i > 0 ? &s_.chunks[static_cast<size_t>(i) - 1].cls : nullptr;
+      // "data are available" names nothing
+      bool governed = before != nullptr &&
+                      (before->meets(pack_.family(Cls::prep)) || before->meets(pack_.family(Cls::verb_be)));
       if (c.cls.has(bit(Cls::np)) && !governed) return i;
     }
     return -1;
@@ -287,6 +313,7 @@ class Emitter {
   const std::vector<Frame>& before_;
   Frame f_;
   bool wants_subject_ = false;
+  bool topic_ = false;  // what the text was about before this sentence
   uint32_t whole_ = kNone;
   uint32_t also_ = kNone;
 };

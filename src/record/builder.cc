@@ -54,7 +54,10 @@ class Builder {
 
   void heading() {
     for (const Chunk& c : a_.chunks)
-      if (c.cls.has(bit(Cls::np))) {
+      if (c.cls.meets(pack_.family(Cls::noun_change))) {  // "Percent change ...": of what the rows name
+        state_.heading.clear();
+        return;
+      } else if (c.cls.has(bit(Cls::np)) && !c.cls.meets(pack_.family(Cls::trap_before))) {
         state_.heading = namer_.name(c.tokens, true, first_word_).name;
         if (tokens_[c.tokens.first].cls.has(bit(Cls::word_caps)))
           for (char& ch : state_.heading)
@@ -66,7 +69,7 @@ class Builder {
   // A row's label is a place, or narrows what the heading names.
   Named row(const Frame& f) {
     IndicatorName label = namer_.name(f.indicator, false, kNone);
-    if (state_.heading.empty()) return {label, 0};
+    if (state_.heading.empty()) return {namer_.name(f.indicator, false, first_word_), 0};
     const ClassSet& c = a_.chunks[static_cast<size_t>(f.np)].cls;
     if (c.meets(pack_.family(Cls::area))) return {{state_.heading, label.name}, 0};
     return {{label.name + " " + state_.heading, ""}, 0};
@@ -166,7 +169,8 @@ class Builder {
     const Chunk* chunk = np >= 0 ? &a_.chunks[static_cast<size_t>(np)] : nullptr;
     auto is = [&](Cls c) { return chunk != nullptr && chunk->cls.meets(pack_.family(c)); };
     if (is(Cls::np_pronoun)) return {{state_.name, state_.area}, Cost::anaphor};
-    if (is(Cls::np_that)) return taken_up(*chunk);
+    if (is(Cls::np_that)) return taken_up({chunk->head.first, chunk->head.last});
+    if (f.same_head) return taken_up(range);
     if (f.list_count > 1) {
       auto parts = namer_.conjuncts(range, f.list_count);
       if (parts.size() == f.list_count && f.previous >= 0 && parts[f.list_index].size() == 1 &&
@@ -183,11 +187,24 @@ class Builder {
     if (f.area.size() > 0) range = without_superlative(range);
     IndicatorName name = namer_.name(range, movement(f), first_word_);
     if (!name.name.empty()) return {name, 0};
-    // A bare "growth" is of what was measured last; with nothing before it stands for itself.
+    // A bare "growth" is of what was measured last; with nothing before it, or
+    // with a word of its own ("organic growth"), it stands for itself.
+    if (movement(f) && own_growth(range)) return {namer_.name(range, false, first_word_), Cost::anaphor};
     const bool grows = range.size() > 0 && tokens_[range.last - 1].cls.meets(pack_.family(Cls::noun_growth));
     const bool bare = (is(Cls::np_growth) || grows) && state_.name.empty();
     if (bare) return {namer_.name(range, false, first_word_), Cost::anaphor};
     return {{state_.name, name.area.empty() ? state_.area : name.area}, Cost::anaphor};
+  }
+
+  // "organic growth", "Vietnamese growth": more than an article before the noun.
+  bool own_growth(TokenRange r) const {
+    auto is = [&](uint32_t i, Cls c) { return tokens_[i].cls.meets(pack_.family(c)); };
+    if (r.size() < 2 || !is(r.last - 1, Cls::noun_growth)) return false;
+    for (uint32_t i = r.first; i + 1 < r.last; ++i)
+      if (!is(i, Cls::det) && !is(i, Cls::time_any) && !is(i, Cls::status_any) && !is(i, Cls::adv) &&
+          !is(i, Cls::basis_noun))
+        return tokens_[i].shape == Shape::word && !is(i, Cls::qual_neutral);
+    return false;
   }
 
   // "the lowest rates are in Cyprus": the rate is told, and which place it is of.
@@ -201,8 +218,8 @@ class Builder {
   }
 
   // "that of state holding enterprises": the last head with the new complement.
-  Named taken_up(const Chunk& chunk) {
-    IndicatorName rest = namer_.name({chunk.head.first, chunk.head.last}, false, first_word_);
+  Named taken_up(TokenRange complement) {
+    IndicatorName rest = namer_.name(complement, false, first_word_);
     std::string head = state_.head.empty() ? state_.name : state_.head;
     if (rest.name.empty()) return {{state_.name, state_.area}, Cost::anaphor};
     return {{rest.name + " " + head, rest.area}, Cost::anaphor};
@@ -212,7 +229,7 @@ class Builder {
     if (f.earlier || f.counted) return;
     state_.name = named.name.name;
     state_.area = named.name.area;
-    if (f.indicator.size() > 0 && f.np >= 0 &&
+    if (f.indicator.size() > 0 && f.np >= 0 && !f.same_head &&
         !a_.chunks[static_cast<size_t>(f.np)].cls.has(bit(Cls::np_that))) {
       const Chunk& c = a_.chunks[static_cast<size_t>(f.np)];
       TokenRange core = c.head.size() > 0 && c.head.first == f.indicator.first ? c.head : f.indicator;

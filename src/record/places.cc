@@ -78,6 +78,7 @@ bool Places::put_in_name(const Frame& f, bool movement, IndicatorName& name) con
   while (source->indicator.size() == 0 && source->antecedent >= 0)
     source = &a_.frames[static_cast<size_t>(source->antecedent)];
   const TokenRange phrase = source->indicator;
+  if (phrase.size() == 0) return false;  // what the text was about before has its place elsewhere
   const IndicatorName before = namer_.name(phrase, movement, a_.sentence.first);
   uint32_t at = place_in(phrase);
   const bool placed = at < phrase.last && at > phrase.first && before.area != named(phrase);

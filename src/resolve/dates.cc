@@ -24,8 +24,10 @@ class NamedTime : TimeReader {
         return day_range();
       case PeriodForm::quarter:
         if (s_.year == 0 && s_.offset == 0 && c_.fiscal_year != 0) return fiscal_quarter(c_.fiscal_year);
+        if (c_.own_year) return at_year([&](int y) { return own_year(y, 3 * s_.n - 2, 3 * s_.n); });
         return at_year([&](int y) { return months(y, 3 * s_.n - 2, 3 * s_.n); });
       case PeriodForm::half:
+        if (c_.own_year) return at_year([&](int y) { return own_year(y, 6 * s_.n - 5, 6 * s_.n); });
         return at_year([&](int y) { return months(y, 6 * s_.n - 5, 6 * s_.n); });
       case PeriodForm::year:
         return years(s_.year, s_.year);
@@ -38,6 +40,7 @@ class NamedTime : TimeReader {
       case PeriodForm::fiscal_quarter:
         return fiscal_quarter(s_.year);
       case PeriodForm::fiscal:
+        if (c_.own_year && s_.year != 0) return own_year(full_year(s_.year), 1, 12);
         return years(full_year(s_.year), full_year(s_.year));
       case PeriodForm::decade:
         return years(s_.year + s_.offset, s_.year + (s_.n != 0 ? s_.n : 9));
@@ -61,6 +64,12 @@ class NamedTime : TimeReader {
     if (s_.year2 != 0 && last > s_.year + 1) return years(s_.year, last);  // "2018-23"
     if (first < 2) return years(s_.year, s_.year + 1);
     return Period{month_of(s_.year, first), month_of(s_.year + 1, first - 1)};
+  }
+
+  // Months of a company's year, which has the name of the calendar year that it ends in.
+  Period own_year(int year, int first, int last) const {
+    const Date start = month_of(year == 0 ? 0 : year - 1, c_.fiscal_month);
+    return {add_months(start, first - 1), add_months(start, last - 1)};
   }
 
   std::optional<Period> fiscal_quarter(int year) const {

@@ -23,11 +23,33 @@ int find_fiscal_month(const std::vector<Token>& tokens, const Pack& pack) {
   return 0;
 }
 
+int find_own_year(const std::vector<SentenceAnalysis>& sentences) {
+  for (const SentenceAnalysis& a : sentences)
+    for (const Spot& s : a.spots) {
+      const PeriodSpec& p = s.period;
+      const bool tells = p.form == PeriodForm::ending && p.unit == TimeUnit::quarter && p.month != 0;
+      if (tells && p.day2 >= 1 && p.day2 <= 4) return (p.month + 12 - 3 * p.day2) % 12 + 1;
+    }
+  return 0;
+}
+
 Basis find_convention(const std::vector<SentenceAnalysis>& sentences) {
   for (const SentenceAnalysis& a : sentences)
     for (const Spot& s : a.spots)
       if (s.kind == SpotKind::convention) return s.basis;
   return Basis::none;
+}
+
+DiscourseState begin_discourse(const std::vector<SentenceAnalysis>& sentences,
+                               const std::vector<Token>& tokens, const Pack& pack, std::optional<Date> date) {
+  DiscourseState out;
+  out.today = date ? date : find_dateline(sentences);
+  out.convention = find_convention(sentences);
+  const int own = find_own_year(sentences);
+  out.own_year = own > 1;
+  out.fiscal_month = out.own_year ? own : find_fiscal_month(tokens, pack);
+  out.fiscal_area = !out.own_year && out.fiscal_month != 0;
+  return out;
 }
 
 }  // namespace statgrep

@@ -18,13 +18,20 @@ class Heads {
       if (core.size() == 0) continue;
       const uint32_t head = core.last - 1;
       if (has(head, Cls::noun_stated_as)) stated_as(f, core);
-      if (has(head, Cls::noun_extreme)) extreme(f);
+      if (has(head, Cls::noun_extreme) && names_nothing(f, core)) extreme(f);
     }
   }
 
  private:
   bool has(uint32_t i, Cls c) const { return tokens_[i].cls.meets(pack_.family(c)); }
   bool is(uint32_t c, Cls k) const { return a_.chunks[c].cls.meets(pack_.family(k)); }
+
+  // "in a range of 3 to 4 percent", but "a price range of 3 to 4 euros".
+  bool names_nothing(Frame f, TokenRange core) const {
+    const Payload* p = pack_.payload(tokens_[core.last - 1].entry, Cls::noun_extreme);
+    const bool only_alone = p != nullptr && !pack_.text(p->text).empty();
+    return !only_alone || named_before(f, {core.first, core.last - 1}).size() == 0;
+  }
 
   // The phrase up to its head, without marks.
   TokenRange core_of(const Frame& f) const {

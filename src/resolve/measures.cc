@@ -113,6 +113,9 @@ class Measures {
       case Kind::percent:
         if (head_is(f, Cls::np_growth) || head_is(f, Cls::noun_rise) || head_is(f, Cls::noun_fall))
           return Measure::growth;
+        // "Spain (+2.0 %), Italy (-0.4 %)": only a rate can itself be below zero
+        if (f.area.size() > 0 && f.quantity.signed_number && !head_is(f, Cls::np_rate))
+          return Measure::growth;
         return head_is(f, Cls::np_share) ? Measure::share : Measure::level;
       case Kind::fraction:
         return Measure::share;

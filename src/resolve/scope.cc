@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "sentence_view.h"
+#include "tables.h"
 
 namespace statgrep {
 namespace {
@@ -21,6 +22,8 @@ class Scope : SentenceView {
     }
     note_years();
     that_clauses();
+    if (!a_.sentence.heading) state_.table = {};
+    fill_row(tokens_, a_, pack_, state_.table);
     for (Frame& f : a_.frames) {
       period(f);
       basis(f);
@@ -34,8 +37,9 @@ class Scope : SentenceView {
 
  private:
   DateContext context(const std::optional<Period>& base) const {
-    DateContext c{state_.today,      base, state_.year, false, state_.fiscal_month, state_.fiscal_area,
-                  state_.fiscal_year};
+    DateContext c{
+        state_.today,       base,           state_.year, false, state_.fiscal_month, state_.fiscal_area,
+        state_.fiscal_year, state_.own_year};
     if (!c.in_force && said_) c.in_force = said_;
     if (!c.in_force && state_.in_force) c.in_force = state_.in_force->bounds;
     if (!c.in_force && state_.main) c.in_force = state_.main->bounds;
@@ -62,7 +66,28 @@ class Scope : SentenceView {
     if (p.bounds) p.bounds->start = p.bounds->end;
   }
 
+  // "rose 0.1 percent from June to July": the later month against the earlier.
+  // Before the figure it is a span ("from January to February").
+  bool adjacent(const Frame& f, uint32_t at) const {
+    const PeriodSpec& p = spot(at).period;
+    if (!moves(f) || !f.when->bounds || right_of(f, Cls::basis) != kNowhere) return false;
+    if (at < f.chunk && !follows_movement(at)) return false;
+    return (p.form == PeriodForm::month_range && p.month2 == p.month % 12 + 1) ||
+           (p.form == PeriodForm::years && p.year2 == p.year + 1);
+  }
+  bool follows_movement(uint32_t at) const {
+    return std::any_of(a_.frames.begin(), a_.frames.end(),
+                       [&](const Frame& g) { return g.chunk < at && g.chunk + 3 > at && moves(g); });
+  }
+  void move_between(Frame& f, uint32_t at) {
+    narrow(*f.when);
+    if (at < f.chunk) return;
+    f.basis = spot(at).period.form == PeriodForm::years ? Basis::YoY : Basis::MoM;
+    f.basis_stated = true;
+  }
+
   void period(Frame& f) {
+    if (f.column > 0) return;  // see fill_row
     const Frame* ante = f.antecedent >= 0 ? &a_.frames[static_cast<size_t>(f.antecedent)] : nullptr;
     while (ante != nullptr && ante->earlier && ante->antecedent >= 0)
       ante = &a_.frames[static_cast<size_t>(ante->antecedent)];
@@ -70,6 +95,8 @@ class Scope : SentenceView {
       ante = &a_.frames[static_cast<size_t>(f.previous)];
     std::optional<Period> base = ante != nullptr && ante->when ? ante->when->bounds : std::nullopt;
     uint32_t at = f.period >= 0 ? static_cast<uint32_t>(f.period) : right_of(f, Cls::period);
+    // "twice the previous year's total": of what it is a multiple
+    if (f.measure == Measure::multiple && at != kNowhere && at > f.chunk && at < f.last) at = kNowhere;
     if (f.list_count > 1)
       if (uint32_t own = listed_period(f); own != kNowhere) at = own;
     if (at == kNowhere && f.earlier && f.chunk > 0 && a_.chunks[f.chunk - 1].cls.has(bit(Cls::period)))
@@ -79,6 +106,7 @@ class Scope : SentenceView {
       bool ahead = looks_ahead(f, at);
       f.when = read(at, base, ahead);
       if (dated_basis(at) && moves(f)) narrow(*f.when);
+      if (adjacent(f, at)) move_between(f, at);
       if (ahead && is_to_come(at, *f.when)) to_come_.push_back(at);
       PeriodForm form = spot(at).period.form;
       f.when->inherited =
@@ -140,7 +168,8 @@ class Scope : SentenceView {
       return;
     }
     for (uint32_t i = f.chunk; i-- > 0;) {
-      if (!a_.chunks[i].cls.has(bit(Cls::period)) || named_by_earlier(i) || of_event(i)) continue;
+      if (!a_.chunks[i].cls.has(bit(Cls::period)) || named_by_earlier(i) || of_event(i) || of_expectation(i))
+        continue;
       f.when = read(i, std::nullopt, looks_ahead(f, i));
       if (f.when->bounds) {
         f.when->inherited = !(i <= 1 && same_statement(i, f.chunk));
@@ -156,7 +185,7 @@ class Scope : SentenceView {
   }
 
   void basis(Frame& f) {
-    if (!moves(f)) return;
+    if (!moves(f) || f.basis != Basis::none) return;
     if (f.row) {
       f.basis = state_.heading;
       return;
@@ -232,13 +261,21 @@ class Scope : SentenceView {
     return f.basis != Basis::none || f.compared.has_value();
   }
 
-  // "(April; change from a year earlier)" over a table
+  // "(April; change from March)" over a table
   void heading() {
     state_.heading = Basis::none;
+    std::vector<RecordPeriod> columns;
+    for (uint32_t i = 0; i < size(); ++i)
+      if (a_.chunks[i].cls.has(bit(Cls::period)) && columns.size() < kMostColumns)
+        columns.push_back(read(i, std::nullopt, false));
+    const std::optional<Period> base = columns.size() == 1 ? columns[0].bounds : std::nullopt;
     for (uint32_t i = 0; i < size(); ++i)
       if (a_.chunks[i].cls.has(bit(Cls::basis)) || a_.chunks[i].cls.has(bit(Cls::comparator)))
-        state_.heading = spot(i).basis != Basis::none ? spot(i).basis
-                                                      : basis_of(spot(i).period, std::nullopt, context({}));
+        state_.heading =
+            spot(i).basis != Basis::none ? spot(i).basis : basis_of(spot(i).period, base, context(base));
+    Table table = read_table_heading(tokens_, a_, pack_);
+    if (columns.size() > 1) table.columns = std::move(columns);
+    if (table.percent || !table.columns.empty()) state_.table = std::move(table);
   }
 
   // A streak belongs to the growth before it in the sentence.
@@ -247,7 +284,7 @@ class Scope : SentenceView {
       if (!a_.chunks[i].cls.has(bit(Cls::streak))) continue;
       Frame* holder = nullptr;
       for (Frame& f : a_.frames)
-        if (f.chunk < i && moves(f)) holder = &f;
+        if (f.chunk < i && moves(f) && !stated_apart(i)) holder = &f;
       if (holder == nullptr) continue;
       const Spot& s = spot(i);
       holder->streak = Streak{
@@ -256,6 +293,11 @@ class Scope : SentenceView {
           : s.direction < 0 ? "down"
                             : (holder->quantity.value.is_negative() || holder->sign < 0 ? "down" : "up")};
     }
+  }
+
+  // A streak that a frame of its own states: "stood at 3 percent for the fifth month".
+  bool stated_apart(uint32_t chunk) const {
+    return std::any_of(a_.frames.begin(), a_.frames.end(), [&](const Frame& f) { return f.chunk == chunk; });
   }
 
   // "showed that in May output rose": no "that in May" as of "lower than that in May".
@@ -271,12 +313,23 @@ class Scope : SentenceView {
     }
   }
 
+  // "up from the fourth quarter of 2023" leaves the text in the year it is in.
+  bool compares(const Spot& s) const {
+    for (uint32_t i = 0; i < size(); ++i)
+      if (a_.chunks[i].tokens.last == s.tokens.last) return a_.chunks[i].cls.has(bit(Cls::comparator));
+    return false;
+  }
+
   void note_years() {
     for (const Spot& s : a_.spots)
-      if ((s.kind == SpotKind::period || s.kind == SpotKind::trap) && s.period.year > 1000 &&
+      if (!compares(s) && (s.kind == SpotKind::period || s.kind == SpotKind::trap) && s.period.year > 1000 &&
           s.period.form != PeriodForm::none)
         state_.year = s.period.year;
+    int split = 0;  // "for 2025-26, ... with Q1 at 6.5 percent": of that fiscal year
     for (const Spot& s : a_.spots) {
+      if (s.period.form == PeriodForm::split_year && state_.fiscal_area) split = s.period.year;
+      if (s.period.form == PeriodForm::quarter && s.period.year == 0 && split != 0)
+        state_.fiscal_year = split;
       if (s.period.form == PeriodForm::fiscal_quarter) state_.fiscal_year = s.period.year;
       if (s.period.form == PeriodForm::split_year && s.period.month != 0)
         state_.fiscal_month = s.period.month;
@@ -309,6 +362,8 @@ class Scope : SentenceView {
       state_.in_force = p;
     }
   }
+
+  static constexpr size_t kMostColumns = 8;
 
   std::string_view text_;
   SentenceAnalysis& a_;

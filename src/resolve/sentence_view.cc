@@ -14,8 +14,12 @@ bool SentenceView::dated_basis(uint32_t chunk) const {
   return s_.chunks[chunk].cls.has(bit(Cls::basis)) && spot(chunk).period.form != PeriodForm::none;
 }
 
-// "since the Localism Act of 2011"; ", founded in 1987,": when something else was.
+// "since the Localism Act of 2011", "since the scheme began in May"; ", founded
+// in 1987,": when something else was.
 bool SentenceView::of_event(uint32_t chunk) const {
+  const bool dated_verb =
+      chunk > 2 && is(chunk - 1, Cls::verb) && is(chunk - 2, Cls::np) && is(chunk - 3, Cls::comp_since);
+  if (dated_verb) return true;
   for (uint32_t i = chunk; i-- > 0 && chunk - i < 5;) {
     if (is(i, Cls::comp_since)) return true;
     if (!is(i, Cls::np) && !is(i, Cls::attach) && !is(i, Cls::verb_amb)) break;
@@ -25,8 +29,18 @@ bool SentenceView::of_event(uint32_t chunk) const {
          is(chunk - 2, Cls::punct_comma);
 }
 
+// "For 2025, the firm now expects", "our April forecast": when it expects, not
+// what time it speaks of; "the 2025 forecast" is of 2025.
+bool SentenceView::of_expectation(uint32_t chunk) const {
+  if (s_.chunks[chunk].cls.has(bit(Cls::period)) && spot(chunk).period.form == PeriodForm::month)
+    return chunk + 1 < size() && is(chunk + 1, Cls::noun_stated_as);
+  return s_.chunks[chunk].cls.has(bit(Cls::period)) && spot(chunk).period.form == PeriodForm::now &&
+         chunk + 1 < size() && is(chunk + 1, Cls::verb_project);
+}
+
 // Whether a chunk says what is wanted. A movement over the past year is one of the period in force.
 bool SentenceView::says(const Frame& f, uint32_t chunk, Cls wanted) const {
+  if (wanted == Cls::period && of_expectation(chunk)) return false;
   if (s_.chunks[chunk].cls.has(bit(wanted))) return wanted != Cls::period || !of_event(chunk);
   return wanted == Cls::period && dated_basis(chunk) &&
          !(moves(f) && spot(chunk).period.form == PeriodForm::past);
@@ -90,8 +104,9 @@ bool SentenceView::leads_to(const Frame& f, uint32_t i, Cls wanted) const {
 bool SentenceView::heads_next(const Frame& f, uint32_t i) const {
   if (!s_.chunks[i].cls.has(bit(Cls::period)) || left_of(f, Cls::period) == kNowhere) return false;
   uint32_t k = i + 1;
-  while (k < size() && (s_.chunks[k].transparent || is(k, Cls::np) || is(k, Cls::verb)) && !is(k, Cls::qty))
-    ++k;
+  while (k < size() && !is(k, Cls::qty) &&
+         (s_.chunks[k].transparent || is(k, Cls::np) || is(k, Cls::verb) || is(k, Cls::prep_at)))
+    ++k;  // "Q1 at 6.5 percent, Q2 at 6.7 percent"
   return k < size() && is(k, Cls::qty);
 }
 
@@ -200,7 +215,10 @@ uint32_t SentenceView::closing_period(const Frame& f) const {
 // "Two-thirds of the carriers that used the canal now sail around it": the document's date.
 uint32_t SentenceView::later_now(const Frame& f) const {
   for (uint32_t i = f.chunk + 1; i < size() && !is(i, Cls::qty) && !is(i, Cls::punct_comma); ++i)
-    if (is(i, Cls::period)) return spot(i).period.form == PeriodForm::now ? i : kNowhere;
+    if (is(i, Cls::conj_and) && !s_.chunks[i].transparent)
+      return kNowhere;  // "rose by a third and now make up half"
+    else if (is(i, Cls::period))
+      return spot(i).period.form == PeriodForm::now ? i : kNowhere;
   return kNowhere;
 }
 
@@ -218,8 +236,10 @@ bool SentenceView::same_statement(uint32_t from, uint32_t to) const {
 }
 
 bool SentenceView::named_by_earlier(uint32_t chunk) const {
-  for (const Frame& f : s_.frames)
+  for (const Frame& f : s_.frames) {
+    if (f.earlier && f.period == static_cast<int32_t>(chunk)) return true;  // "(2023: 1.2 billion)"
     if ((f.earlier || forecast(f)) && f.chunk < chunk && right_of(f, Cls::period) == chunk) return true;
+  }
   return false;
 }
 

@@ -27,6 +27,7 @@ class SentenceView {
 
   bool dated_basis(uint32_t chunk) const;
   bool of_event(uint32_t chunk) const;
+  bool of_expectation(uint32_t chunk) const;
   uint32_t right_of(const Frame& f, Cls wanted) const;
   uint32_t left_of(const Frame& f, Cls wanted) const;
   bool looks_ahead(const Frame& f, uint32_t at) const;

@@ -273,3 +273,32 @@ TEST_CASE("a convention is found wherever the text states it") {
   CHECK(convention("Output rose.\n\nAll growth rates are year on year.") == Basis::YoY);
   CHECK(convention("Output rose 5 percent year on year.") == Basis::none);
 }
+
+TEST_CASE("a company's quarters count in its own year") {
+  check_periods(
+      {{"Sales fell in the first quarter ended December 31, 2023. In the first quarter, costs rose 3 "
+        "percent.",
+        "3 2023-10/2023-12"},
+       {"Sales fell in the second quarter ended March 31. For fiscal 2024, it expects growth of 3 percent.",
+        "3 2023-10/2024-09"},
+       {"Sales fell in the first quarter ended March 31. In the first quarter, costs rose 3 percent.",
+        "3 2024-01/2024-03"}});
+}
+
+TEST_CASE("from one month to the next is a movement of the later") {
+  check_periods({{"Output rose 5 percent from April to May.", "5 2024-05"},
+                 {"From January to February, output rose 5 percent.", "5 2024-01/2024-02"},
+                 {"Output rose 5 percent from January to April.", "5 2024-01/2024-04"}});
+}
+
+TEST_CASE("a comparator's year is not the one the text is in") {
+  check_periods(
+      {{"Output rose 5 percent in May 2023. It was up 3 percent from 2021 and grew 2 percent in June.",
+        "5 2023-05; 3 2023-05 inherited; 2 2023-06"}},
+      "");
+}
+
+TEST_CASE("the period of an earlier figure in brackets holds for it alone") {
+  check_periods({{"Turnover rose to 4 million euros (2022: 3 million euros), a rise of 5 percent.",
+                  "4000000 -; 3000000 2022; 5 -"}});
+}

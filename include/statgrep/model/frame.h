@@ -38,6 +38,8 @@ struct Frame {
   bool earlier = false;       // an earlier value beside the present one
   bool year_earlier = false;  // … of the same period a year before, unless another is named
   bool counted = false;       // the counted noun is the indicator
+  uint16_t column = 0;        // of a table with periods over its columns, from 1
+  bool same_head = false;     // `indicator` is of the same kind of thing: "and for women"
   bool row = false;           // `indicator` is a table row's label, the heading says what is measured
 
   // Filled by resolve/.

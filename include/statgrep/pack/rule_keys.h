@@ -28,7 +28,7 @@ enum class RuleKind : uint8_t {
   X(kind) X(form) X(year) X(year2) X(month) X(month2) X(day) X(day2) X(n)    \
   X(unit) X(offset) X(direction) X(basis)                                    \
   X(value) X(indicator) X(measure) X(sign) X(of) X(versus) X(status)         \
-  X(qualifier) X(role) X(period) X(complement) X(row) X(doubt) X(area) X(noun) X(also)
+  X(qualifier) X(role) X(period) X(complement) X(row) X(column) X(head) X(doubt) X(area) X(noun) X(also)
 // clang-format on
 
 enum class EmitKey : uint16_t {

@@ -15,6 +15,7 @@ struct DateContext {
   int fiscal_month = 0;            // in which the fiscal years of the text's area begin; 0: unknown
   bool fiscal_area = false;        // that area's split years are fiscal without saying so
   int fiscal_year = 0;             // the text counts quarters in fiscal years; the last one named
+  bool own_year = false;  // the fiscal year is a company's: named by its end, and quarters count in it
 };
 
 // nullopt: the words say no period (or none without a date). A year that

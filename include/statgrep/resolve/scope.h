@@ -15,6 +15,14 @@
 
 namespace statgrep {
 
+// What a table's heading says of the rows under it.
+struct Table {
+  std::vector<RecordPeriod> columns;
+  std::string_view currency;  // of bare numbers, "" where none is named
+  int scale = 0;              // "SEK million": 6
+  bool percent = false;       // "Percent change ..."
+};
+
 // What a document has said so far. One is carried through its sentences.
 struct DiscourseState {
   std::optional<Date> today;
@@ -27,6 +35,8 @@ struct DiscourseState {
   int fiscal_month = 0;            // see DateContext
   bool fiscal_area = false;
   int fiscal_year = 0;
+  Table table;
+  bool own_year = false;
 };
 
 // Fills when, basis, streak and compared of the sentence's frames, and moves
@@ -41,6 +51,14 @@ std::optional<Date> find_dateline(const std::vector<SentenceAnalysis>& sentences
 // The month in which the fiscal years of the first area named begin, where the
 // pack knows it to be another than January; else 0.
 int find_fiscal_month(const std::vector<Token>& tokens, const Pack& pack);
+
+// The month in which a company's own year begins, as "first quarter ended
+// December 31" tells; else 0.
+int find_own_year(const std::vector<SentenceAnalysis>& sentences);
+
+// All of these, where a document begins.
+DiscourseState begin_discourse(const std::vector<SentenceAnalysis>& sentences,
+                               const std::vector<Token>& tokens, const Pack& pack, std::optional<Date> date);
 
 // A convention that any sentence states.
 Basis find_convention(const std::vector<SentenceAnalysis>& sentences);

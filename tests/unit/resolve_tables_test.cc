@@ -1,0 +1,35 @@
+#include <catch2/catch.hpp>
+
+#include "layers/english.h"
+
+using namespace statgrep;
+using namespace statgrep::test;
+
+namespace {
+
+constexpr const char* kDate = "2024-06-12";
+
+}  // namespace
+
+TEST_CASE("the columns of a table give its rows their periods") {
+  CHECK(periods_in("EUR million   Q1 2024   Q1 2023\nNet sales   310   290\n", kDate) ==
+        "310000000 2024-01/2024-03; 290000000 2023-01/2023-03");
+  CHECK(periods_in("EUR million   2023   2022   2021\nNet sales   310   290   280\n", kDate) ==
+        "310000000 2023; 290000000 2022; 280000000 2021");
+}
+
+TEST_CASE("the heading's unit holds for bare numbers") {
+  CHECK(statements_in("EUR million   Q1 2024   Q1 2023\nNet sales   310   290\n", kDate) ==
+        "net sales: level 310000000 EUR; net sales: level 290000000 EUR");
+}
+
+TEST_CASE("a row without a column is no statement") {
+  CHECK(statements_in("Net sales   310   290\n", kDate) == "");
+  CHECK(statements_in("EUR million   2023   2022\n\nThe plant is old.\n\nNet sales   310   290\n", kDate) ==
+        "");
+}
+
+TEST_CASE("percent changes are growth of what the rows name") {
+  CHECK(statements_in("Percent change from a year earlier, May 2024\nBread .....  3.1\nFuel ..... -1.4\n",
+                      kDate) == "bread: growth 3.1 % YoY; fuel: growth -1.4 % YoY");
+}
