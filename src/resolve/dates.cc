@@ -129,13 +129,18 @@ class NamedTime : TimeReader {
       if (bool free = s_.year == 0 && c_.today && c_.today->day != 0; free && is_soon(add_years(end, 1)))
         end = add_years(end, 1);
       int d = days_in(s_.unit) * n;
-      Date start = d > 0 ? add_days(end, 1 - d) : add_months(add_days(end, 1), -months_in(s_.unit) * n);
+      int m = s_.unit == TimeUnit::none ? length_in_force() : months_in(s_.unit) * n;
+      if (d == 0 && m == 0) return std::nullopt;
+      Date start = d > 0 ? add_days(end, 1 - d) : add_months(add_days(end, 1), -m);
       return Period{start, end};
     }
     int m = months_in(s_.unit) * n;
     if (m == 0) return at_year([&](int y) { return months(y, s_.month, s_.month); });
     return at_year_of_end(m);
   }
+
+  // "April 30 end", under the headline of a third quarter
+  int length_in_force() const { return c_.in_force ? months_of(*c_.in_force).value_or(0) : 0; }
 
   std::optional<Period> at_year_of_end(int m) const {
     std::optional<Period> end = at_year([&](int y) { return months(y, s_.month, s_.month); });

@@ -25,7 +25,7 @@ class Scope : SentenceView {
       period(f);
       basis(f);
       versus(f);
-      if (!f.earlier && f.when && f.when->bounds) said_ = f.when->bounds;
+      if (!f.earlier && f.when && f.when->bounds) said_ = state_.said = f.when->bounds;
     }
     streaks();
     if (a_.sentence.heading && a_.frames.empty()) heading();
@@ -45,6 +45,7 @@ class Scope : SentenceView {
   RecordPeriod read(uint32_t chunk, const std::optional<Period>& base, bool future) const {
     const Spot& s = spot(chunk);
     DateContext c = context(base);
+    if (s.period.form == PeriodForm::same && !base && state_.said) c.in_force = state_.said;
     c.future = future;
     RecordPeriod p;
     p.text = cover(tokens_[s.tokens.first].span, tokens_[s.tokens.last - 1].span).in(text_);
@@ -60,6 +61,11 @@ class Scope : SentenceView {
   // A movement in the year to May is May's against that of a year before; a sum is of twelve months.
   static void narrow(RecordPeriod& p) {
     if (p.bounds) p.bounds->start = p.bounds->end;
+  }
+
+  // "rose 5 percent from May 2023 to May 2024": May's growth over a year.
+  bool spans_year(uint32_t chunk, const RecordPeriod& p) const {
+    return spot(chunk).period.form == PeriodForm::month_range && p.bounds && months_of(*p.bounds) == 13;
   }
 
   void period(Frame& f) {
@@ -79,6 +85,10 @@ class Scope : SentenceView {
       bool ahead = looks_ahead(f, at);
       f.when = read(at, base, ahead);
       if (dated_basis(at) && moves(f)) narrow(*f.when);
+      if (moves(f) && spans_year(at, *f.when)) {
+        narrow(*f.when);
+        f.basis = Basis::YoY;
+      }
       if (ahead && is_to_come(at, *f.when)) to_come_.push_back(at);
       PeriodForm form = spot(at).period.form;
       f.when->inherited =
@@ -156,7 +166,7 @@ class Scope : SentenceView {
   }
 
   void basis(Frame& f) {
-    if (!moves(f)) return;
+    if (!moves(f) || f.basis != Basis::none) return;
     if (f.row) {
       f.basis = state_.heading;
       return;
@@ -303,18 +313,37 @@ class Scope : SentenceView {
         continue;
       }
       if (!p.bounds) continue;
-      if (form == PeriodForm::same_end) state_.main = p;
-      if (in_relative_clause(i)) continue;
-      if (!state_.main && form != PeriodForm::day && !of_forecast(i)) state_.main = p;
+      if (form == PeriodForm::same_end || heads_block(i)) state_.main = p, state_.outlined = false;
+      if (in_relative_clause(i) || of_record(i)) continue;
+      if (form != PeriodForm::day && !of_forecast(i)) set_main(p);
       state_.in_force = p;
     }
+  }
+
+  // "April 30 end", on a line of its own under a quarter's headline
+  bool heads_block(uint32_t i) const {
+    return a_.sentence.heading && size() == 1 && i == 0 && spot(i).period.form == PeriodForm::ending;
+  }
+
+  // The first that is named; a headline's "1986" gives way to the opening's "fourth quarter of 1986".
+  void set_main(const RecordPeriod& p) {
+    if (!state_.main) {
+      state_.main = p;
+      state_.outlined = a_.sentence.heading;
+      return;
+    }
+    if (!state_.outlined || a_.sentence.heading) return;
+    state_.outlined = false;
+    const Period& wide = *state_.main->bounds;
+    if (first_day(p.bounds->start) >= first_day(wide.start) && last_day(p.bounds->end) <= last_day(wide.end))
+      state_.main = p;
   }
 
   std::string_view text_;
   SentenceAnalysis& a_;
   DiscourseState& state_;
-  std::vector<uint32_t> to_come_;  // periods that begin after the text, or that only the tense puts there
   std::optional<Period> said_;     // of the sentence's last statement
+  std::vector<uint32_t> to_come_;  // periods that begin after the text, or that only the tense puts there
 };
 
 }  // namespace

@@ -56,7 +56,7 @@ uint32_t SentenceView::right_of(const Frame& f, Cls wanted) const {
       continue;
     }
     if (ends_clause(i) || is(i, Cls::pron_rel)) return kNowhere;
-    if (is(i, Cls::comp_with) || is(i, Cls::comp_after))
+    if (is(i, Cls::comp_with) || is(i, Cls::comp_after) || dates_earlier(i))
       return kNowhere;  // what follows is the earlier figure's
     if (wanted != Cls::period && is(i, Cls::prep_to) && i + 1 < size() && !is(i + 1, Cls::qty))
       return kNowhere;
@@ -65,6 +65,11 @@ uint32_t SentenceView::right_of(const Frame& f, Cls wanted) const {
     if (is(i, Cls::punct_comma) && (!leads_to(f, i + 1, wanted) || heads_next(f, i + 1))) return kNowhere;
   }
   return kNowhere;
+}
+
+// "rose to 5 million from 1985's 4 million"
+bool SentenceView::dates_earlier(uint32_t i) const {
+  return is(i, Cls::comp_from) && i + 2 < size() && is(i + 1, Cls::period) && is(i + 2, Cls::qty);
 }
 
 // The chunk that closes the bracket opened at `i` ("(about $61 billion)"), or `i`.
@@ -259,6 +264,14 @@ bool SentenceView::in_relative_clause(uint32_t i) const {
 // "the 2025 forecast"
 bool SentenceView::of_forecast(uint32_t i) const {
   return i + 1 < size() && (is(i + 1, Cls::status_forecast) || is(i + 1, Cls::status_target));
+}
+
+// "surpassed the record of 3 percent set in July": when that was is told of it alone.
+bool SentenceView::of_record(uint32_t i) const {
+  if (i == 0 || !is(i - 1, Cls::verb)) return false;
+  for (uint32_t k = i - 1; k-- > 0 && !ends_clause(k) && !is(k, Cls::punct_comma);)
+    if (is(k, Cls::noun_extreme)) return true;
+  return false;
 }
 
 bool SentenceView::used(uint32_t chunk) const {
