@@ -93,6 +93,7 @@ std::vector<Record> Pipeline::run(const Document& document, Trace* trace) const 
   discourse.fiscal_area = discourse.fiscal_month != 0;
   NameState names;
   names.currencies = find_currencies(a.tokens, *pack);
+  names.year = discourse.today ? discourse.today->year : 0;
   Acronyms acronyms;
   std::vector<Record> records;
   for (SentenceAnalysis& s : a.sentences) {

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "former_currencies.h"
 #include "places.h"
 #include "sources.h"
 
@@ -239,6 +240,8 @@ class Builder {
         break;
       case Kind::money:
         u = currency(q.unit);
+        if (std::string priced = priced_currency(f); q.per.empty() && !priced.empty() && priced != u)
+          return u + "/" + priced;
         break;
       default:
         u = std::string(q.unit);
@@ -258,7 +261,20 @@ class Builder {
     return out;
   }
 
-  std::string currency(std::string_view code) {
+  // "the dollar rose to 153 yen": an exchange rate is of one currency in another.
+  std::string priced_currency(const Frame& f) {
+    const Frame* at = &f;
+    while (at->indicator.size() == 0 && at->antecedent >= 0)
+      at = &a_.frames[static_cast<size_t>(at->antecedent)];
+    if (f.list_count > 1 || at->np < 0 || at->indicator.size() == 0) return "";
+    if (!a_.chunks[static_cast<size_t>(at->np)].cls.meets(pack_.family(Cls::noun_market))) return "";
+    const Payload* p = pack_.payload(tokens_[at->indicator.last - 1].entry, Cls::currency);
+    return p == nullptr ? "" : currency(pack_.text(p->text));
+  }
+
+  std::string currency(std::string_view code) { return std::string(code_in(current(code), state_.year)); }
+
+  std::string current(std::string_view code) {
     std::string_view choice = candidates(code);
     if (choice.empty()) {
       if (candidates("$").find(code) != std::string_view::npos) state_.dollar = code;

@@ -8,6 +8,8 @@
 namespace statgrep {
 namespace {
 
+constexpr int kOpening = 2;  // paragraphs of prose in which a document says what time it is about
+
 class Scope : SentenceView {
  public:
   Scope(std::string_view text, const std::vector<Token>& tokens, SentenceAnalysis& a, const Pack& pack,
@@ -17,6 +19,7 @@ class Scope : SentenceView {
   void run() {
     if (a_.sentence.paragraph != state_.paragraph) {
       state_.paragraph = a_.sentence.paragraph;
+      if (!a_.sentence.heading) ++state_.prose;
       state_.in_force.reset();
     }
     note_years();
@@ -328,6 +331,7 @@ class Scope : SentenceView {
   // The first that is named; a headline's "1986" gives way to the opening's "fourth quarter of 1986".
   void set_main(const RecordPeriod& p) {
     if (!state_.main) {
+      if (state_.prose > kOpening) return;
       state_.main = p;
       state_.outlined = a_.sentence.heading;
       return;

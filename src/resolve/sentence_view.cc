@@ -263,7 +263,10 @@ bool SentenceView::in_relative_clause(uint32_t i) const {
 
 // "the 2025 forecast"
 bool SentenceView::of_forecast(uint32_t i) const {
-  return i + 1 < size() && (is(i + 1, Cls::status_forecast) || is(i + 1, Cls::status_target));
+  if (i + 1 < size() && (is(i + 1, Cls::status_forecast) || is(i + 1, Cls::status_target))) return true;
+  for (uint32_t k = 0; s_.sentence.heading && k < i; ++k)  // "Mill forecasts higher 1987 sales"
+    if (is(k, Cls::verb_project)) return true;
+  return false;
 }
 
 // "surpassed the record of 3 percent set in July": when that was is told of it alone.

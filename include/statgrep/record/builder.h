@@ -18,6 +18,7 @@ struct NameState {
   std::string area;
   std::string heading;                  // what the table at hand measures
   std::string dollar;                   // last dollar named in full
+  int year = 0;                         // of the document, which tells old money from new
   std::vector<std::string> currencies;  // of the areas that the text names, in order
 };
 
