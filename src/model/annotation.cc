@@ -6,7 +6,7 @@
 namespace statgrep {
 namespace {
 
-constexpr std::array<std::string_view, 31> kForms = {"none",
+constexpr std::array<std::string_view, 32> kForms = {"none",
                                                      "month",
                                                      "month_range",
                                                      "day",
@@ -22,7 +22,7 @@ constexpr std::array<std::string_view, 31> kForms = {"none",
                                                      "decade",
                                                      "first",
                                                      "last_of",
-                                                     "ending",
+                                                     "ending", "fiscal_ending",
                                                      "same_end",
                                                      "past",
                                                      "latest",

@@ -104,7 +104,7 @@ class Builder {
     values(f, r);
     r.value_text = d_.text.substr(q.text.begin, q.text.size());
     std::replace(r.value_text.begin(), r.value_text.end(), '\n', ' ');
-    r.unit = unit(f, r);
+    r.unit = carries_unit(f, named) ? state_.unit : unit(f, r);
     r.basis = f.basis;
     r.qualifier = q.qualifier != Qualifier::none ? q.qualifier : f.qualifier;
     r.status = f.status;
@@ -121,7 +121,7 @@ class Builder {
     r.rule = pack_.text(pack_.rules()[f.rule].id);
     r.confidence = confidence(f, r, named.cost);
     r.mentions.push_back(mention(f));
-    if (r.measure != Measure::rank) remember(f, named);
+    if (r.measure != Measure::rank) remember(f, named, r);
     note(f, Verdict::made, r.indicator);
     return true;
   }
@@ -208,10 +208,17 @@ class Builder {
     return {{rest.name + " " + head, rest.area}, Cost::anaphor};
   }
 
-  void remember(const Frame& f, const Named& named) {
+  // "Output was 93 million tonnes. The target is 405 million": what it is of has told its unit.
+  bool carries_unit(const Frame& f, const Named& named) const {
+    return f.quantity.kind == Kind::bare && f.quantity.scaled && f.measure == Measure::level &&
+           named.cost == Cost::anaphor && named.name.name == state_.name && !state_.unit.empty();
+  }
+
+  void remember(const Frame& f, const Named& named, const Record& r) {
     if (f.earlier || f.counted) return;
     state_.name = named.name.name;
     state_.area = named.name.area;
+    if (f.measure == Measure::level && !carries_unit(f, named)) state_.unit = r.unit;
     if (f.indicator.size() > 0 && f.np >= 0 &&
         !a_.chunks[static_cast<size_t>(f.np)].cls.has(bit(Cls::np_that))) {
       const Chunk& c = a_.chunks[static_cast<size_t>(f.np)];

@@ -46,6 +46,7 @@ class NamedTime : TimeReader {
       case PeriodForm::last_of:
         return last_units();
       case PeriodForm::ending:
+      case PeriodForm::fiscal_ending:
         return ending();
       default:
         return resolve_relative(s_, c_);
@@ -57,7 +58,7 @@ class NamedTime : TimeReader {
 
   // 1985/86; with a first month, the twelve months from it.
   std::optional<Period> split_year(int first) const {
-    int last = s_.year - s_.year % 100 + s_.year2 % 100;
+    int last = s_.year2 > 1000 ? s_.year2 : s_.year - s_.year % 100 + s_.year2 % 100;
     if (s_.year2 != 0 && last > s_.year + 1) return years(s_.year, last);  // "2018-23"
     if (first < 2) return years(s_.year, s_.year + 1);
     return Period{month_of(s_.year, first), month_of(s_.year + 1, first - 1)};

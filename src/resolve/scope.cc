@@ -153,7 +153,8 @@ class Scope : SentenceView {
       return;
     }
     for (uint32_t i = f.chunk; i-- > 0;) {
-      if (!a_.chunks[i].cls.has(bit(Cls::period)) || named_by_earlier(i) || of_event(i)) continue;
+      if (!a_.chunks[i].cls.has(bit(Cls::period)) || named_by_earlier(i) || of_event(i) || trails(f, i))
+        continue;
       f.when = read(i, std::nullopt, looks_ahead(f, i));
       if (f.when->bounds) {
         f.when->inherited = !(i <= 1 && same_statement(i, f.chunk));
@@ -290,6 +291,10 @@ class Scope : SentenceView {
           s.period.form != PeriodForm::none)
         state_.year = s.period.year;
     for (const Spot& s : a_.spots) {
+      if (s.period.form == PeriodForm::fiscal_ending) {
+        state_.fiscal_month = s.period.month % 12 + 1;
+        state_.fiscal_area = true;
+      }
       if (s.period.form == PeriodForm::fiscal_quarter) state_.fiscal_year = s.period.year;
       if (s.period.form == PeriodForm::split_year && s.period.month != 0)
         state_.fiscal_month = s.period.month;

@@ -48,6 +48,10 @@ uint32_t SentenceView::right_of(const Frame& f, Cls wanted) const {
       i = close;
       continue;
     }
+    if (const Frame* next = shares_verb(i); next != nullptr && wanted == Cls::period) {
+      i = next->chunk;
+      continue;
+    }
     if (is(i, Cls::qty) || is(i, Cls::verb_double)) {
       const Frame* other = frame_at(i);
       bool one_movement = other != nullptr && other->antecedent >= 0 && !other->earlier && !f.earlier &&
@@ -65,6 +69,16 @@ uint32_t SentenceView::right_of(const Frame& f, Cls wanted) const {
     if (is(i, Cls::punct_comma) && (!leads_to(f, i + 1, wanted) || heads_next(f, i + 1))) return kNowhere;
   }
   return kNowhere;
+}
+
+// "shipped 4 tonnes of tin | and 3 tonnes of lead in May": what follows the verb's last object is of all.
+const Frame* SentenceView::shares_verb(uint32_t i) const {
+  if (!is(i, Cls::conj_and) && !is(i, Cls::punct_comma)) return nullptr;
+  for (const Frame& f : s_.frames) {
+    const bool object = f.measure_rule == MeasureRule::same && f.np > static_cast<int32_t>(f.chunk);
+    if (f.first == i && object) return &f;
+  }
+  return nullptr;
 }
 
 // "rose to 5 million from 1985's 4 million"
@@ -116,6 +130,7 @@ uint32_t SentenceView::left_of(const Frame& f, Cls wanted) const {
   for (uint32_t i = f.chunk; i-- > 0;) {
     if (says(f, i, wanted)) {
       if (wanted == Cls::period && named_by_earlier(i)) break;
+      if (wanted == Cls::period && trails(f, i)) continue;
       if (wanted == Cls::period && spot(i).period.form == PeriodForm::trailing && spot(i).period.offset < 0)
         continue;
       if (wanted != Cls::period || spot(i).period.form != PeriodForm::now) return i;
@@ -125,6 +140,13 @@ uint32_t SentenceView::left_of(const Frame& f, Cls wanted) const {
     if (i < f.first && (is(i, Cls::qty) || ends_clause(i) || joined)) break;
   }
   return vague;
+}
+
+// "double the previous year, with Spain investing 5 million": what came before was held against it.
+bool SentenceView::trails(const Frame& f, uint32_t i) const {
+  if (spot(i).period.form != PeriodForm::ago || i == 0 || i >= f.first) return false;
+  return !is(i - 1, Cls::punct_comma) && !is(i - 1, Cls::conj_and) && !is(i - 1, Cls::conj_but) &&
+         !ends_clause(i - 1) && !opens_clause(i - 1) && !is(i - 1, Cls::punct_quote);
 }
 
 bool SentenceView::opens_clause(uint32_t chunk) const {
