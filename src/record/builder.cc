@@ -341,6 +341,7 @@ class Builder {
       if (c.has(bit(Cls::np_index)) || (c.has(bit(Cls::np_rate)) && !people) || c.has(bit(Cls::np_price)))
         return "1";
     }
+    if (at->indicator.size() > 0 && is_index(at->indicator.last - 1)) return "1";  // "the rise in the index"
     if (std::string noun = counted_by_name(*at); !noun.empty()) return noun;
     size_t space = r.indicator.rfind(' ');
     std::string last = space == std::string::npos ? r.indicator : r.indicator.substr(space + 1);
@@ -348,6 +349,8 @@ class Builder {
     bool large = q.value.abs().compare(Decimal::of(100)) >= 0;
     return one != last || large ? one : "1";
   }
+
+  bool is_index(uint32_t token) const { return tokens_[token].cls.meets(pack_.family(Cls::noun_index)); }
 
   // What the rule itself says of its own reliability.
   int doubt(const Frame& f) const {

@@ -30,6 +30,7 @@ class Scope : SentenceView {
       versus(f);
       if (!f.earlier && f.when && f.when->bounds) said_ = state_.said = f.when->bounds;
     }
+    for (const Frame& f : a_.frames) basis_by_earlier(f);
     streaks();
     if (a_.sentence.heading && a_.frames.empty()) heading();
     move_on();
@@ -48,7 +49,7 @@ class Scope : SentenceView {
   RecordPeriod read(uint32_t chunk, const std::optional<Period>& base, bool future) const {
     const Spot& s = spot(chunk);
     DateContext c = context(base);
-    if (s.period.form == PeriodForm::same && !base && state_.said) c.in_force = state_.said;
+    if (s.period.form == PeriodForm::same && !base) c.in_force = named_before(chunk, c.in_force);
     c.future = future;
     RecordPeriod p;
     p.text = cover(tokens_[s.tokens.first].span, tokens_[s.tokens.last - 1].span).in(text_);
@@ -59,6 +60,16 @@ class Scope : SentenceView {
       if (past == state_.main->bounds) p.bounds = past;
     }
     return p;
+  }
+
+  // "cost 4 million in 1985 while sales were 9 million in the same period": the one named last,
+  // whether its figure was read or not.
+  std::optional<Period> named_before(uint32_t chunk, const std::optional<Period>& otherwise) const {
+    for (uint32_t i = chunk; i-- > 0;) {
+      if (!a_.chunks[i].cls.has(bit(Cls::period)) || spot(i).period.form >= PeriodForm::ago) continue;
+      if (std::optional<Period> p = resolve_period(spot(i).period, context({}))) return p;
+    }
+    return said_ ? said_ : state_.said ? state_.said : otherwise;
   }
 
   // A movement in the year to May is May's against that of a year before; a sum is of twelve months.
@@ -92,7 +103,7 @@ class Scope : SentenceView {
         narrow(*f.when);
         f.basis = Basis::YoY;
       }
-      if (ahead && is_to_come(at, *f.when)) to_come_.push_back(at);
+      if (ahead && (is_to_come(at, *f.when) || forecast_of_now(f))) to_come_.push_back(at);
       PeriodForm form = spot(at).period.form;
       f.when->inherited =
           form == PeriodForm::now || (form == PeriodForm::same && spot(at).period.offset == 0);
@@ -109,6 +120,12 @@ class Scope : SentenceView {
       return;
     }
     inherit(f);
+  }
+
+  // "forecast sales of 4 million in 1987", said in March 1987: what is told of has not been yet.
+  bool forecast_of_now(const Frame& f) const {
+    return f.status == Status::forecast && state_.today && f.when->bounds &&
+           last_day(f.when->bounds->end) > last_day(*state_.today);
   }
 
   bool is_to_come(uint32_t chunk, const RecordPeriod& p) const {
@@ -193,6 +210,20 @@ class Scope : SentenceView {
     }
     if (f.measure == Measure::growth && state_.convention != Basis::none && !f.compared)
       f.basis = state_.convention;
+  }
+
+  // "rose 3 percent to 5 million from 4.8 million in the same month of 2023": the amount's comparator
+  // says what the growth of that amount is against.
+  void basis_by_earlier(const Frame& f) {
+    if (!f.earlier || !f.when || !f.when->bounds || f.when->inherited) return;
+    uint32_t at = right_of(f, Cls::period);
+    if (at == kNowhere || spot(at).period.form != PeriodForm::same) return;
+    int32_t i = f.previous;
+    while (i >= 0 && !moves(a_.frames[static_cast<size_t>(i)])) i = a_.frames[static_cast<size_t>(i)].antecedent;
+    if (i < 0) return;
+    Frame& grown = a_.frames[static_cast<size_t>(i)];
+    if (grown.basis == Basis::none && !grown.compared && grown.when && grown.when->bounds)
+      grown.basis = basis_between(*grown.when->bounds, *f.when->bounds);
   }
 
   // "a monthly rise of 4 percent", "annual growth slowed to 4 percent"; an
