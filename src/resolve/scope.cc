@@ -151,6 +151,11 @@ class Scope : SentenceView {
     if (!f.when && f.status == Status::none) f.status = Status::previous;
   }
 
+  // "crude stocks fell 4 million barrels": goods, no market's price.
+  static bool stored(const Frame& f) {
+    return f.quantity.kind == Quantity::Kind::physical || f.quantity.kind == Quantity::Kind::count;
+  }
+
   // "In the first half, A rose 3 percent while B fell": a fronted period holds
   // for the sentence; else what is in force.
   void inherit(Frame& f) {
@@ -165,7 +170,7 @@ class Scope : SentenceView {
       if (f.when->bounds) return;
       f.when.reset();
     }
-    if (state_.today && f.np >= 0 && is(static_cast<uint32_t>(f.np), Cls::noun_market)) {
+    if (state_.today && f.np >= 0 && is(static_cast<uint32_t>(f.np), Cls::noun_market) && !stored(f)) {
       f.when = RecordPeriod{"", Period{*state_.today, *state_.today}, true};
       return;
     }
