@@ -94,6 +94,7 @@ class Scope : SentenceView {
       if (uint32_t own = listed_period(f); own != kNowhere) at = own;
     if (at == kNowhere && f.earlier && f.chunk > 0 && a_.chunks[f.chunk - 1].cls.has(bit(Cls::period)))
       at = f.chunk - 1;  // "after January's 1.9 percent"
+    if (at == kNowhere && !f.earlier) at = relative_time(f);
     if (at == kNowhere && !f.earlier) at = left_of(f, Cls::period);
     if (at != kNowhere) {
       bool ahead = looks_ahead(f, at);
@@ -187,6 +188,8 @@ class Scope : SentenceView {
     }
     const std::optional<RecordPeriod>& from = state_.in_force ? state_.in_force : state_.main;
     if (!from || !from->bounds) return;
+    if (state_.today && awaits(f) && last_day(from->bounds->end) < first_day(*state_.today))
+      return;  // what is to come is not of a time that is over
     f.when = from;
     f.when->inherited = true;
   }

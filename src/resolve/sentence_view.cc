@@ -149,6 +149,20 @@ bool SentenceView::trails(const Frame& f, uint32_t i) const {
          !ends_clause(i - 1) && !opens_clause(i - 1) && !is(i - 1, Cls::punct_quote);
 }
 
+// "than in 1986, when prices fell 3 percent": the time that the clause is about, or kNowhere.
+uint32_t SentenceView::relative_time(const Frame& f) const {
+  for (uint32_t i = f.chunk; i-- > 0 && !is(i, Cls::qty) && !ends_clause(i);) {
+    if (!is(i, Cls::conj_when)) continue;
+    uint32_t k = i;
+    while (k > 0 && is(k - 1, Cls::punct_comma)) --k;
+    if (k == 0 || k == i) return kNowhere;
+    const ClassSet& c = s_.chunks[k - 1].cls;
+    const bool timed = c.has(bit(Cls::period)) || c.has(bit(Cls::comparator));
+    return timed && spot(k - 1).period.form != PeriodForm::none ? k - 1 : kNowhere;
+  }
+  return kNowhere;
+}
+
 bool SentenceView::opens_clause(uint32_t chunk) const {
   return is(chunk, Cls::conj_sub) || is(chunk, Cls::pron_rel) || is(chunk, Cls::pron_that);
 }
@@ -172,6 +186,10 @@ bool SentenceView::looked_ahead(const Frame& f) const {
   for (uint32_t i = f.chunk; i-- > 0 && !bounds_clause(i);)
     if (time_of(i) == "past") return true;
   return false;
+}
+
+bool SentenceView::awaits(const Frame& f) const {
+  return future_of(f) != kNowhere && !looked_ahead(f);
 }
 
 // A forecast's period, or one of a clause in the future; not "would formalise

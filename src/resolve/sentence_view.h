@@ -43,6 +43,8 @@ class SentenceView {
   bool in_relative_clause(uint32_t i) const;
   bool of_forecast(uint32_t i) const;
   bool of_record(uint32_t i) const;
+  bool awaits(const Frame& f) const;  // its clause looks ahead
+  uint32_t relative_time(const Frame& f) const;
   bool trails(const Frame& f, uint32_t i) const;
   bool used(uint32_t chunk) const;
 
