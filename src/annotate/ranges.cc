@@ -99,14 +99,15 @@ class Joiner {
     if (mark(at, Cls::punct_dash)) return loose || (joined(at) && joined(at + 1));
     if (from_to_ && has(at, Cls::conj_or)) return false;  // "8 or $9" are two amounts
     // "rose 3 to 5" is a change and a level where both have units.
-    return has(at, Cls::num_range) && 
+    return has(at, Cls::num_range) &&
            (!moves(a) || (a.unit.empty() && (b.kind == Kind::percent || b.kind == Kind::points)));
   }
 
   // "from 2.4 to 3.1 percent": two levels, the unit stands with the second.
   bool levels(const Quantity& a, const Quantity& b) const {
     return !from_to_ && a.unit.empty() && a.kind == Kind::bare && !b.unit.empty() &&
-           back_is(a, Cls::prep_from) && b.tokens.first == a.tokens.last + 1 && has(a.tokens.last, Cls::num_range);
+           back_is(a, Cls::prep_from) && b.tokens.first == a.tokens.last + 1 &&
+           has(a.tokens.last, Cls::num_range);
   }
 
   bool moves(const Quantity& a) const {

@@ -69,8 +69,7 @@ DocumentAnalysis analyse(std::string_view text, const Pack& pack, Trace* trace) 
     if (!s.countable && trace != nullptr) trace->add(Stage::prescan, Verdict::prescan, s.span, "sentence");
     a.spots = find_spots(out.tokens, range, text, pack, trace);
     if (s.countable) {
-      a.quantities =
-          find_quantities(out.tokens, range, a.spots, text, pack, QuantityUse::statements, trace);
+      a.quantities = find_quantities(out.tokens, range, a.spots, text, pack, QuantityUse::statements, trace);
       a.chunks = make_chunks(out.tokens, range, a.spots, a.quantities, text, pack);
       a.frames = match_rules({text, out.tokens, a.chunks, a.quantities, a.spots}, pack, trace);
     } else {

@@ -227,7 +227,8 @@ class Scope : SentenceView {
     uint32_t at = right_of(f, Cls::period);
     if (at == kNowhere || spot(at).period.form != PeriodForm::same) return;
     int32_t i = f.previous;
-    while (i >= 0 && !moves(a_.frames[static_cast<size_t>(i)])) i = a_.frames[static_cast<size_t>(i)].antecedent;
+    while (i >= 0 && !moves(a_.frames[static_cast<size_t>(i)]))
+      i = a_.frames[static_cast<size_t>(i)].antecedent;
     if (i < 0) return;
     Frame& grown = a_.frames[static_cast<size_t>(i)];
     if (grown.basis == Basis::none && !grown.compared && grown.when && grown.when->bounds)

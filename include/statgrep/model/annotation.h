@@ -23,24 +23,24 @@ struct TokenRange {
 // How a period is said; fields that a form does not use are 0.
 enum class PeriodForm : uint8_t {
   none,
-  month,           // month, year?
-  month_range,     // month, month2, year?, year2?
-  day,             // day, month, year?
+  month,            // month, year?
+  month_range,      // month, month2, year?, year2?
+  day,              // day, month, year?
   day_range,        // day, day2 (0: the month's last), month, year?
-  quarter,         // n, year?
-  half,            // n, year?
-  year,            // year
-  years,           // year, year2
-  split_year,      // year, year2: 1985/86, 2024-25, a fiscal or crop year
-  fiscal,          // year
-  fiscal_split,    // year: begins in the fiscal month of the document
-  fiscal_quarter,  // n, year: of a year that begins so
-  decade,          // year
-  first,           // the first n units of year?
-  last_of,         // the last n units of year?
-  ending,          // the n units that end with month, day?, year?
-  fiscal_ending,   // the same, of a fiscal year: where the text's other ones end, too
-  same_end,        // the n units that end with the period in force: a table's next block
+  quarter,          // n, year?
+  half,             // n, year?
+  year,             // year
+  years,            // year, year2
+  split_year,       // year, year2: 1985/86, 2024-25, a fiscal or crop year
+  fiscal,           // year
+  fiscal_split,     // year: begins in the fiscal month of the document
+  fiscal_quarter,   // n, year: of a year that begins so
+  decade,           // year
+  first,            // the first n units of year?
+  last_of,          // the last n units of year?
+  ending,           // the n units that end with month, day?, year?
+  fiscal_ending,    // the same, of a fiscal year: where the text's other ones end, too
+  same_end,         // the n units that end with the period in force: a table's next block
   past,             // the n units that end with the period in force, else with the document's date
   latest,           // the unit in force, else the last that is complete
   nth,              // the n-th quarter or half of the year in force, after another: "in the second"
@@ -48,12 +48,12 @@ enum class PeriodForm : uint8_t {
   whole_year,       // the year that is over, or (looking ahead) the document's
   fiscal_relative,  // offset: 0 this fiscal year, -1 last
   relative,         // unit, offset: 0 this, -1 last, 1 next; month: where its end is meant
-  ago,             // n units before (after, where negative) the period in force
-  same,            // the period in force, of year? or shifted by offset years
-  trailing,        // the n units before (n < 0) or after now
-  to_date,         // from the start of the unit (or of year) to the document's date
-  weekday,         // day: 0 Monday … 6 Sunday
-  now              // no period: the document's date
+  ago,              // n units before (after, where negative) the period in force
+  same,             // the period in force, of year? or shifted by offset years
+  trailing,         // the n units before (n < 0) or after now
+  to_date,          // from the start of the unit (or of year) to the document's date
+  weekday,          // day: 0 Monday … 6 Sunday
+  now               // no period: the document's date
 };
 std::optional<PeriodForm> period_form_from(std::string_view name);
 std::string_view name_of(PeriodForm form);
@@ -129,8 +129,8 @@ struct Quantity {
   } kind = Kind::bare;
   bool signed_number = false;  // a sign was written
   bool integer = true;
-  bool words = false;   // written in words
-  bool scaled = false;  // a scale word stood with the number
+  bool words = false;      // written in words
+  bool scaled = false;     // a scale word stood with the number
   bool partitive = false;  // one of several: the counted noun is a plural after an article
 };
 

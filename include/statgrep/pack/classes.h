@@ -51,10 +51,10 @@ namespace statgrep {
   X(np_index, "np.index", true)                                                                  \
   X(np_price, "np.price", true)                                                                  \
   X(np_pronoun, "np.pronoun", true)                                                              \
-  X(np_that, "np.that", true) /* takes up an earlier head: "that of" */                          \
-  X(np_area, "np.area", true) /* a place and no more */                                          \
-  X(np_list, "np.list", true) /* coordinated */                                                  \
-  X(np_super, "np.super", true) /* its head is a superlative: "the highest in Spain" */        \
+  X(np_that, "np.that", true)   /* takes up an earlier head: "that of" */                        \
+  X(np_area, "np.area", true)   /* a place and no more */                                        \
+  X(np_list, "np.list", true)   /* coordinated */                                                \
+  X(np_super, "np.super", true) /* its head is a superlative: "the highest in Spain" */          \
   X(np_def, "np.def", true)                                                                      \
   X(qty, "qty", true)                                                                            \
   X(qty_percent, "qty.percent", true)                                                            \
@@ -93,8 +93,8 @@ namespace statgrep {
   X(num_one_of, "num.one_of", false)   /* one of several */                                      \
   X(num_fold, "num.fold", false)       /* payload: the factor */                                 \
   X(num_range, "num.range", false)                                                               \
-  X(num_ratio, "num.ratio", false)   /* between a part and its whole: "four in five" */        \
-  X(num_once, "num.once", false)     /* times in a word */                                     \
+  X(num_ratio, "num.ratio", false)   /* between a part and its whole: "four in five" */          \
+  X(num_once, "num.once", false)     /* times in a word */                                       \
   X(num_suffix, "num.suffix", false) /* of ordinals and decades in digits */                     \
   X(unit, "unit", false)                                                                         \
   X(unit_time, "unit.time", false)                                                               \
@@ -127,7 +127,7 @@ namespace statgrep {
   X(status_previous, "status.previous", false)                                                   \
   X(status_target, "status.target", false)                                                       \
   X(status_forecast, "status.forecast", false)                                                   \
-  X(time_any, "time", false)                                                                   \
+  X(time_any, "time", false)                                                                     \
   X(time_month, "time.month", false)                                                             \
   X(time_weekday, "time.weekday", false)                                                         \
   X(time_unit, "time.unit", false)                                                               \
@@ -135,9 +135,9 @@ namespace statgrep {
   X(time_quarter, "time.quarter", false)                                                         \
   X(time_half, "time.half", false)                                                               \
   X(time_season, "time.season", false)                                                           \
-  X(time_fiscal_year, "time.fiscal_year", false) /* payload: the year */                       \
+  X(time_fiscal_year, "time.fiscal_year", false) /* payload: the year */                         \
   X(basis_word, "basis.word", false)                                                             \
-  X(basis_noun, "basis.noun", false) /* a movement named with its basis */                     \
+  X(basis_noun, "basis.noun", false) /* a movement named with its basis */                       \
   X(area, "area", false)                                                                         \
   X(area_adj, "area.adj", false)                                                                 \
   X(area_fiscal, "fiscal.area", false) /* payload: the month in which fiscal years begin */      \
@@ -148,7 +148,7 @@ namespace statgrep {
   X(det_quant, "det.quant", false)                                                               \
   X(possessive, "possessive", false) /* the 's of a possessor */                                 \
   X(prep, "prep", false)                                                                         \
-  X(prep_per, "prep.per", false)                                                               \
+  X(prep_per, "prep.per", false)                                                                 \
   X(prep_of, "prep.of", false)                                                                   \
   X(prep_in, "prep.in", false)                                                                   \
   X(attach_subject, "attach.subject", false) /* … only where a verb follows */                 \
@@ -207,9 +207,9 @@ namespace statgrep {
   X(verb_modal, "verb.modal", false)                                                             \
   X(verb_project, "verb.project", false)                                                         \
   X(verb_report, "verb.report", false)                                                           \
-  X(verb_report_source, "verb.report.source", false) /* names who states, right after */       \
-  X(verb_report_say, "verb.report.say", false)       /* may stand before its subject */        \
-  X(verb_report_figure, "verb.report.figure", false) /* its object is what is stated */        \
+  X(verb_report_source, "verb.report.source", false) /* names who states, right after */         \
+  X(verb_report_say, "verb.report.say", false)       /* may stand before its subject */          \
+  X(verb_report_figure, "verb.report.figure", false) /* its object is what is stated */          \
   X(verb_double, "verb.double", false)                                                           \
   X(verb_slow, "verb.slow", false)                                                               \
   X(verb_experience, "verb.experience", false)                                                   \
@@ -219,8 +219,8 @@ namespace statgrep {
   X(verb_rank, "verb.rank", false)                                                               \
   X(verb_contribute, "verb.contribute", false)                                                   \
   X(noun, "noun", false)                                                                         \
-  X(noun_stated_as, "noun.stated_as", false) /* payload: the status */                         \
-  X(noun_extreme, "noun.extreme", false)     /* a mark that something reaches */               \
+  X(noun_stated_as, "noun.stated_as", false) /* payload: the status */                           \
+  X(noun_extreme, "noun.extreme", false)     /* a mark that something reaches */                 \
   X(noun_number, "noun.number", false)                                                           \
   X(noun_market, "noun.market", false)       /* a price that a market makes */                   \
   X(noun_alias, "noun.alias", false)         /* what a lone noun is short for */                 \
@@ -229,7 +229,7 @@ namespace statgrep {
   X(noun_deficit, "noun.deficit", false)                                                         \
   X(noun_person, "noun.person", false)                                                           \
   X(noun_anaphor, "noun.anaphor", false) /* takes up what was measured before */                 \
-  X(superlative, "super", false)                                                               \
+  X(superlative, "super", false)                                                                 \
   X(noun_rise, "noun.rise", false)                                                               \
   X(noun_fall, "noun.fall", false)                                                               \
   X(noun_growth, "noun.growth", false)                                                           \
