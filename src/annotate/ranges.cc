@@ -126,6 +126,7 @@ class Joiner {
     // "expected to decline 2 % to 4 %" is how far
     const bool goal = at >= where_.first + 2 && (has(at - 2, Cls::prep_to) || has(at - 2, Cls::verb_project));
     if (goal && a.kind == Kind::percent) return false;
+    // "up by 23 to 784" is how far and where to
     return has(at - 1, Cls::verb_rise) || has(at - 1, Cls::verb_fall) || has(at - 1, Cls::dir_up) ||
            has(at - 1, Cls::dir_down);
   }

@@ -88,6 +88,7 @@ std::vector<Record> Pipeline::run(const Document& document, Trace* trace) const 
   DiscourseState discourse = begin_discourse(a.sentences, a.tokens, *pack, document.date);
   NameState names;
   names.currencies = find_currencies(a.tokens, *pack);
+  names.year = discourse.today ? discourse.today->year : 0;
   Acronyms acronyms;
   std::vector<Record> records;
   for (SentenceAnalysis& s : a.sentences) {

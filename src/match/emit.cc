@@ -201,7 +201,9 @@ class Emitter {
                              {Cls::qual_over, Qualifier::over},
                              {Cls::qual_under, Qualifier::under},
                              {Cls::qual_at_least, Qualifier::at_least},
-                             {Cls::qual_at_most, Qualifier::at_most}})
+                             {Cls::qual_at_most, Qualifier::at_most},
+                             {Cls::comp_higher, Qualifier::over},
+                             {Cls::comp_lower, Qualifier::under}})
       if (c.meets(pack_.family(cls))) return name;
     return Qualifier::none;
   }

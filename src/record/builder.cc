@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "former_currencies.h"
 #include "places.h"
 #include "sources.h"
 
@@ -106,7 +107,7 @@ class Builder {
     values(f, r);
     r.value_text = d_.text.substr(q.text.begin, q.text.size());
     std::replace(r.value_text.begin(), r.value_text.end(), '\n', ' ');
-    r.unit = unit(f, r);
+    r.unit = carries_unit(f, named) ? state_.unit : unit(f, r);
     r.basis = f.basis;
     r.qualifier = q.qualifier != Qualifier::none ? q.qualifier : f.qualifier;
     r.status = f.status;
@@ -123,7 +124,7 @@ class Builder {
     r.rule = pack_.text(pack_.rules()[f.rule].id);
     r.confidence = confidence(f, r, named.cost);
     r.mentions.push_back(mention(f));
-    if (r.measure != Measure::rank) remember(f, named);
+    if (r.measure != Measure::rank) remember(f, named, r);
     note(f, Verdict::made, r.indicator);
     return true;
   }
@@ -225,10 +226,17 @@ class Builder {
     return {{rest.name + " " + head, rest.area}, Cost::anaphor};
   }
 
-  void remember(const Frame& f, const Named& named) {
+  // "Output was 93 million tonnes. The target is 405 million": what it is of has told its unit.
+  bool carries_unit(const Frame& f, const Named& named) const {
+    return f.quantity.kind == Kind::bare && f.quantity.scaled && f.measure == Measure::level &&
+           named.cost == Cost::anaphor && named.name.name == state_.name && !state_.unit.empty();
+  }
+
+  void remember(const Frame& f, const Named& named, const Record& r) {
     if (f.earlier || f.counted) return;
     state_.name = named.name.name;
     state_.area = named.name.area;
+    if (f.measure == Measure::level && !carries_unit(f, named)) state_.unit = r.unit;
     if (f.indicator.size() > 0 && f.np >= 0 && !f.same_head &&
         !a_.chunks[static_cast<size_t>(f.np)].cls.has(bit(Cls::np_that))) {
       const Chunk& c = a_.chunks[static_cast<size_t>(f.np)];
@@ -257,6 +265,8 @@ class Builder {
         break;
       case Kind::money:
         u = currency(q.unit);
+        if (std::string priced = priced_currency(f); q.per.empty() && !priced.empty() && priced != u)
+          return u + "/" + priced;
         break;
       default:
         u = std::string(q.unit);
@@ -276,7 +286,20 @@ class Builder {
     return out;
   }
 
-  std::string currency(std::string_view code) {
+  // "the dollar rose to 153 yen": an exchange rate is of one currency in another.
+  std::string priced_currency(const Frame& f) {
+    const Frame* at = &f;
+    while (at->indicator.size() == 0 && at->antecedent >= 0)
+      at = &a_.frames[static_cast<size_t>(at->antecedent)];
+    if (f.list_count > 1 || at->np < 0 || at->indicator.size() == 0) return "";
+    if (!a_.chunks[static_cast<size_t>(at->np)].cls.meets(pack_.family(Cls::noun_market))) return "";
+    const Payload* p = pack_.payload(tokens_[at->indicator.last - 1].entry, Cls::currency);
+    return p == nullptr ? "" : currency(pack_.text(p->text));
+  }
+
+  std::string currency(std::string_view code) { return std::string(code_in(current(code), state_.year)); }
+
+  std::string current(std::string_view code) {
     std::string_view choice = candidates(code);
     if (choice.empty()) {
       if (candidates("$").find(code) != std::string_view::npos) state_.dollar = code;
@@ -336,6 +359,7 @@ class Builder {
       if (c.has(bit(Cls::np_index)) || (c.has(bit(Cls::np_rate)) && !people) || c.has(bit(Cls::np_price)))
         return "1";
     }
+    if (at->indicator.size() > 0 && is_index(at->indicator.last - 1)) return "1";  // "the rise in the index"
     if (std::string noun = counted_by_name(*at); !noun.empty()) return noun;
     size_t space = r.indicator.rfind(' ');
     std::string last = space == std::string::npos ? r.indicator : r.indicator.substr(space + 1);
@@ -343,6 +367,8 @@ class Builder {
     bool large = q.value.abs().compare(Decimal::of(100)) >= 0;
     return one != last || large ? one : "1";
   }
+
+  bool is_index(uint32_t token) const { return tokens_[token].cls.meets(pack_.family(Cls::noun_index)); }
 
   // What the rule itself says of its own reliability.
   int doubt(const Frame& f) const {

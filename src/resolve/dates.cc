@@ -49,6 +49,7 @@ class NamedTime : TimeReader {
       case PeriodForm::last_of:
         return last_units();
       case PeriodForm::ending:
+      case PeriodForm::fiscal_ending:
         return ending();
       default:
         return resolve_relative(s_, c_);
@@ -60,7 +61,7 @@ class NamedTime : TimeReader {
 
   // 1985/86; with a first month, the twelve months from it.
   std::optional<Period> split_year(int first) const {
-    int last = s_.year - s_.year % 100 + s_.year2 % 100;
+    int last = s_.year2 > 1000 ? s_.year2 : s_.year - s_.year % 100 + s_.year2 % 100;
     if (s_.year2 != 0 && last > s_.year + 1) return years(s_.year, last);  // "2018-23"
     if (first < 2) return years(s_.year, s_.year + 1);
     return Period{month_of(s_.year, first), month_of(s_.year + 1, first - 1)};
@@ -138,13 +139,18 @@ class NamedTime : TimeReader {
       if (bool free = s_.year == 0 && c_.today && c_.today->day != 0; free && is_soon(add_years(end, 1)))
         end = add_years(end, 1);
       int d = days_in(s_.unit) * n;
-      Date start = d > 0 ? add_days(end, 1 - d) : add_months(add_days(end, 1), -months_in(s_.unit) * n);
+      int m = s_.unit == TimeUnit::none ? length_in_force() : months_in(s_.unit) * n;
+      if (d == 0 && m == 0) return std::nullopt;
+      Date start = d > 0 ? add_days(end, 1 - d) : add_months(add_days(end, 1), -m);
       return Period{start, end};
     }
     int m = months_in(s_.unit) * n;
     if (m == 0) return at_year([&](int y) { return months(y, s_.month, s_.month); });
     return at_year_of_end(m);
   }
+
+  // "April 30 end", under the headline of a third quarter
+  int length_in_force() const { return c_.in_force ? months_of(*c_.in_force).value_or(0) : 0; }
 
   std::optional<Period> at_year_of_end(int m) const {
     std::optional<Period> end = at_year([&](int y) { return months(y, s_.month, s_.month); });

@@ -17,7 +17,10 @@ class Heads {
       const TokenRange core = core_of(f);
       if (core.size() == 0) continue;
       const uint32_t head = core.last - 1;
-      if (has(head, Cls::noun_stated_as)) stated_as(f, core);
+      if (has(head, Cls::noun_stated_as))
+        stated_as(f, core);
+      else if (core.last < f.quantity.tokens.first && has(core.last, Cls::noun_stated_as))
+        stated_as(f, {core.first, core.last + 1});  // "growth | forecast for 1987 of": a word between
       if (has(head, Cls::noun_extreme) && names_nothing(f, core)) extreme(f);
     }
   }

@@ -9,6 +9,8 @@
 namespace statgrep {
 namespace {
 
+constexpr int kOpening = 2;  // paragraphs of prose in which a document says what time it is about
+
 class Scope : SentenceView {
  public:
   Scope(std::string_view text, const std::vector<Token>& tokens, SentenceAnalysis& a, const Pack& pack,
@@ -18,6 +20,7 @@ class Scope : SentenceView {
   void run() {
     if (a_.sentence.paragraph != state_.paragraph) {
       state_.paragraph = a_.sentence.paragraph;
+      if (!a_.sentence.heading) ++state_.prose;
       state_.in_force.reset();
     }
     note_years();
@@ -28,8 +31,9 @@ class Scope : SentenceView {
       period(f);
       basis(f);
       versus(f);
-      if (!f.earlier && f.when && f.when->bounds) said_ = f.when->bounds;
+      if (!f.earlier && f.when && f.when->bounds) said_ = state_.said = f.when->bounds;
     }
+    for (const Frame& f : a_.frames) basis_by_earlier(f);
     streaks();
     if (a_.sentence.heading && a_.frames.empty()) heading();
     move_on();
@@ -49,6 +53,7 @@ class Scope : SentenceView {
   RecordPeriod read(uint32_t chunk, const std::optional<Period>& base, bool future) const {
     const Spot& s = spot(chunk);
     DateContext c = context(base);
+    if (s.period.form == PeriodForm::same && !base) c.in_force = named_before(chunk, c.in_force);
     c.future = future;
     RecordPeriod p;
     p.text = cover(tokens_[s.tokens.first].span, tokens_[s.tokens.last - 1].span).in(text_);
@@ -59,6 +64,16 @@ class Scope : SentenceView {
       if (past == state_.main->bounds) p.bounds = past;
     }
     return p;
+  }
+
+  // "cost 4 million in 1985 while sales were 9 million in the same period": the one named last,
+  // whether its figure was read or not.
+  std::optional<Period> named_before(uint32_t chunk, const std::optional<Period>& otherwise) const {
+    for (uint32_t i = chunk; i-- > 0;) {
+      if (!a_.chunks[i].cls.has(bit(Cls::period)) || spot(i).period.form >= PeriodForm::ago) continue;
+      if (std::optional<Period> p = resolve_period(spot(i).period, context({}))) return p;
+    }
+    return said_ ? said_ : state_.said ? state_.said : otherwise;
   }
 
   // A movement in the year to May is May's against that of a year before; a sum is of twelve months.
@@ -86,6 +101,11 @@ class Scope : SentenceView {
     f.basis_stated = true;
   }
 
+  // "rose 5 percent from May 2023 to May 2024": May's growth over a year.
+  bool spans_year(uint32_t chunk, const RecordPeriod& p) const {
+    return spot(chunk).period.form == PeriodForm::month_range && p.bounds && months_of(*p.bounds) == 13;
+  }
+
   void period(Frame& f) {
     if (f.column > 0) return;  // see fill_row
     const Frame* ante = f.antecedent >= 0 ? &a_.frames[static_cast<size_t>(f.antecedent)] : nullptr;
@@ -101,13 +121,18 @@ class Scope : SentenceView {
       if (uint32_t own = listed_period(f); own != kNowhere) at = own;
     if (at == kNowhere && f.earlier && f.chunk > 0 && a_.chunks[f.chunk - 1].cls.has(bit(Cls::period)))
       at = f.chunk - 1;  // "after January's 1.9 percent"
+    if (at == kNowhere && !f.earlier) at = relative_time(f);
     if (at == kNowhere && !f.earlier) at = left_of(f, Cls::period);
     if (at != kNowhere) {
       bool ahead = looks_ahead(f, at);
       f.when = read(at, base, ahead);
       if (dated_basis(at) && moves(f)) narrow(*f.when);
       if (adjacent(f, at)) move_between(f, at);
-      if (ahead && is_to_come(at, *f.when)) to_come_.push_back(at);
+      if (moves(f) && spans_year(at, *f.when)) {
+        narrow(*f.when);
+        f.basis = Basis::YoY;
+      }
+      if (ahead && (is_to_come(at, *f.when) || forecast_of_now(f))) to_come_.push_back(at);
       PeriodForm form = spot(at).period.form;
       f.when->inherited =
           form == PeriodForm::now || (form == PeriodForm::same && spot(at).period.offset == 0);
@@ -124,6 +149,12 @@ class Scope : SentenceView {
       return;
     }
     inherit(f);
+  }
+
+  // "forecast sales of 4 million in 1987", said in March 1987: what is told of has not been yet.
+  bool forecast_of_now(const Frame& f) const {
+    return f.status == Status::forecast && state_.today && f.when->bounds &&
+           last_day(f.when->bounds->end) > last_day(*state_.today);
   }
 
   bool is_to_come(uint32_t chunk, const RecordPeriod& p) const {
@@ -149,6 +180,11 @@ class Scope : SentenceView {
     if (!f.when && f.status == Status::none) f.status = Status::previous;
   }
 
+  // "crude stocks fell 4 million barrels": goods, no market's price.
+  static bool stored(const Frame& f) {
+    return f.quantity.kind == Quantity::Kind::physical || f.quantity.kind == Quantity::Kind::count;
+  }
+
   // "In the first half, A rose 3 percent while B fell": a fronted period holds
   // for the sentence; else what is in force.
   void inherit(Frame& f) {
@@ -163,12 +199,13 @@ class Scope : SentenceView {
       if (f.when->bounds) return;
       f.when.reset();
     }
-    if (state_.today && f.np >= 0 && is(static_cast<uint32_t>(f.np), Cls::noun_market)) {
+    if (state_.today && f.np >= 0 && is(static_cast<uint32_t>(f.np), Cls::noun_market) && !stored(f)) {
       f.when = RecordPeriod{"", Period{*state_.today, *state_.today}, true};
       return;
     }
     for (uint32_t i = f.chunk; i-- > 0;) {
-      if (!a_.chunks[i].cls.has(bit(Cls::period)) || named_by_earlier(i) || of_event(i) || of_expectation(i))
+      if (!a_.chunks[i].cls.has(bit(Cls::period)) || named_by_earlier(i) || of_event(i) ||
+          of_expectation(i) || trails(f, i))
         continue;
       f.when = read(i, std::nullopt, looks_ahead(f, i));
       if (f.when->bounds) {
@@ -180,6 +217,8 @@ class Scope : SentenceView {
     }
     const std::optional<RecordPeriod>& from = state_.in_force ? state_.in_force : state_.main;
     if (!from || !from->bounds) return;
+    if (state_.today && awaits(f) && last_day(from->bounds->end) < first_day(*state_.today))
+      return;  // what is to come is not of a time that is over
     f.when = from;
     f.when->inherited = true;
   }
@@ -208,6 +247,21 @@ class Scope : SentenceView {
     }
     if (f.measure == Measure::growth && state_.convention != Basis::none && !f.compared)
       f.basis = state_.convention;
+  }
+
+  // "rose 3 percent to 5 million from 4.8 million in the same month of 2023": the amount's comparator
+  // says what the growth of that amount is against.
+  void basis_by_earlier(const Frame& f) {
+    if (!f.earlier || !f.when || !f.when->bounds || f.when->inherited) return;
+    uint32_t at = right_of(f, Cls::period);
+    if (at == kNowhere || spot(at).period.form != PeriodForm::same) return;
+    int32_t i = f.previous;
+    while (i >= 0 && !moves(a_.frames[static_cast<size_t>(i)]))
+      i = a_.frames[static_cast<size_t>(i)].antecedent;
+    if (i < 0) return;
+    Frame& grown = a_.frames[static_cast<size_t>(i)];
+    if (grown.basis == Basis::none && !grown.compared && grown.when && grown.when->bounds)
+      grown.basis = basis_between(*grown.when->bounds, *f.when->bounds);
   }
 
   // "a monthly rise of 4 percent", "annual growth slowed to 4 percent"; an
@@ -330,6 +384,10 @@ class Scope : SentenceView {
       if (s.period.form == PeriodForm::split_year && state_.fiscal_area) split = s.period.year;
       if (s.period.form == PeriodForm::quarter && s.period.year == 0 && split != 0)
         state_.fiscal_year = split;
+      if (s.period.form == PeriodForm::fiscal_ending) {
+        state_.fiscal_month = s.period.month % 12 + 1;
+        state_.fiscal_area = true;
+      }
       if (s.period.form == PeriodForm::fiscal_quarter) state_.fiscal_year = s.period.year;
       if (s.period.form == PeriodForm::split_year && s.period.month != 0)
         state_.fiscal_month = s.period.month;
@@ -356,20 +414,41 @@ class Scope : SentenceView {
         continue;
       }
       if (!p.bounds) continue;
-      if (form == PeriodForm::same_end) state_.main = p;
-      if (in_relative_clause(i)) continue;
-      if (!state_.main && form != PeriodForm::day && !of_forecast(i)) state_.main = p;
+      if (form == PeriodForm::same_end || heads_block(i)) state_.main = p, state_.outlined = false;
+      if (in_relative_clause(i) || of_record(i)) continue;
+      if (form != PeriodForm::day && !of_forecast(i)) set_main(p);
       state_.in_force = p;
     }
   }
 
+  // "April 30 end", on a line of its own under a quarter's headline
+  bool heads_block(uint32_t i) const {
+    return a_.sentence.heading && size() == 1 && i == 0 && spot(i).period.form == PeriodForm::ending;
+  }
+
+  // The first that is named; a headline's "1986" gives way to the opening's "fourth quarter of 1986".
+  void set_main(const RecordPeriod& p) {
+    if (!state_.main) {
+      if (state_.prose > kOpening) return;
+      state_.main = p;
+      state_.outlined = a_.sentence.heading;
+      return;
+    }
+    if (!state_.outlined || a_.sentence.heading) return;
+    state_.outlined = false;
+    const Period& wide = *state_.main->bounds;
+    constexpr int kYear = 12;  // months; a headline's "first half" stays
+    if (months_of(wide) < kYear) return;
+    if (first_day(p.bounds->start) >= first_day(wide.start) && last_day(p.bounds->end) <= last_day(wide.end))
+      state_.main = p;
+  }
   static constexpr size_t kMostColumns = 8;
 
   std::string_view text_;
   SentenceAnalysis& a_;
   DiscourseState& state_;
-  std::vector<uint32_t> to_come_;  // periods that begin after the text, or that only the tense puts there
   std::optional<Period> said_;     // of the sentence's last statement
+  std::vector<uint32_t> to_come_;  // periods that begin after the text, or that only the tense puts there
 };
 
 }  // namespace

@@ -62,6 +62,10 @@ uint32_t SentenceView::right_of(const Frame& f, Cls wanted) const {
       i = close;
       continue;
     }
+    if (const Frame* next = shares_verb(i); next != nullptr && wanted == Cls::period) {
+      i = next->chunk;
+      continue;
+    }
     if (is(i, Cls::qty) || is(i, Cls::verb_double)) {
       const Frame* other = frame_at(i);
       bool one_movement = other != nullptr && other->antecedent >= 0 && !other->earlier && !f.earlier &&
@@ -70,7 +74,7 @@ uint32_t SentenceView::right_of(const Frame& f, Cls wanted) const {
       continue;
     }
     if (ends_clause(i) || is(i, Cls::pron_rel)) return kNowhere;
-    if (is(i, Cls::comp_with) || is(i, Cls::comp_after))
+    if (is(i, Cls::comp_with) || is(i, Cls::comp_after) || dates_earlier(i))
       return kNowhere;  // what follows is the earlier figure's
     if (wanted != Cls::period && is(i, Cls::prep_to) && i + 1 < size() && !is(i + 1, Cls::qty))
       return kNowhere;
@@ -79,6 +83,21 @@ uint32_t SentenceView::right_of(const Frame& f, Cls wanted) const {
     if (is(i, Cls::punct_comma) && (!leads_to(f, i + 1, wanted) || heads_next(f, i + 1))) return kNowhere;
   }
   return kNowhere;
+}
+
+// "shipped 4 tonnes of tin | and 3 tonnes of lead in May": what follows the verb's last object is of all.
+const Frame* SentenceView::shares_verb(uint32_t i) const {
+  if (!is(i, Cls::conj_and) && !is(i, Cls::punct_comma)) return nullptr;
+  for (const Frame& f : s_.frames) {
+    const bool object = f.measure_rule == MeasureRule::same && f.np > static_cast<int32_t>(f.chunk);
+    if (f.first == i && object) return &f;
+  }
+  return nullptr;
+}
+
+// "rose to 5 million from 1985's 4 million"
+bool SentenceView::dates_earlier(uint32_t i) const {
+  return is(i, Cls::comp_from) && i + 2 < size() && is(i + 1, Cls::period) && is(i + 2, Cls::qty);
 }
 
 // The chunk that closes the bracket opened at `i` ("(about $61 billion)"), or `i`.
@@ -126,6 +145,7 @@ uint32_t SentenceView::left_of(const Frame& f, Cls wanted) const {
   for (uint32_t i = f.chunk; i-- > 0;) {
     if (says(f, i, wanted)) {
       if (wanted == Cls::period && named_by_earlier(i)) break;
+      if (wanted == Cls::period && trails(f, i)) continue;
       if (wanted == Cls::period && spot(i).period.form == PeriodForm::trailing && spot(i).period.offset < 0)
         continue;
       if (wanted != Cls::period || spot(i).period.form != PeriodForm::now) return i;
@@ -135,6 +155,27 @@ uint32_t SentenceView::left_of(const Frame& f, Cls wanted) const {
     if (i < f.first && (is(i, Cls::qty) || ends_clause(i) || joined)) break;
   }
   return vague;
+}
+
+// "double the previous year, with Spain investing 5 million": what came before was held against it.
+bool SentenceView::trails(const Frame& f, uint32_t i) const {
+  if (spot(i).period.form != PeriodForm::ago || i == 0 || i >= f.first) return false;
+  return !is(i - 1, Cls::punct_comma) && !is(i - 1, Cls::conj_and) && !is(i - 1, Cls::conj_but) &&
+         !ends_clause(i - 1) && !opens_clause(i - 1) && !is(i - 1, Cls::punct_quote);
+}
+
+// "than in 1986, when prices fell 3 percent": the time that the clause is about, or kNowhere.
+uint32_t SentenceView::relative_time(const Frame& f) const {
+  for (uint32_t i = f.chunk; i-- > 0 && !is(i, Cls::qty) && !ends_clause(i);) {
+    if (!is(i, Cls::conj_when)) continue;
+    uint32_t k = i;
+    while (k > 0 && is(k - 1, Cls::punct_comma)) --k;
+    if (k == 0 || k == i) return kNowhere;
+    const ClassSet& c = s_.chunks[k - 1].cls;
+    const bool timed = c.has(bit(Cls::period)) || c.has(bit(Cls::comparator));
+    return timed && spot(k - 1).period.form != PeriodForm::none ? k - 1 : kNowhere;
+  }
+  return kNowhere;
 }
 
 bool SentenceView::opens_clause(uint32_t chunk) const {
@@ -160,6 +201,10 @@ bool SentenceView::looked_ahead(const Frame& f) const {
   for (uint32_t i = f.chunk; i-- > 0 && !bounds_clause(i);)
     if (time_of(i) == "past") return true;
   return false;
+}
+
+bool SentenceView::awaits(const Frame& f) const {
+  return future_of(f) != kNowhere && !looked_ahead(f);
 }
 
 // A forecast's period, or one of a clause in the future; not "would formalise
@@ -278,7 +323,18 @@ bool SentenceView::in_relative_clause(uint32_t i) const {
 
 // "the 2025 forecast"
 bool SentenceView::of_forecast(uint32_t i) const {
-  return i + 1 < size() && (is(i + 1, Cls::status_forecast) || is(i + 1, Cls::status_target));
+  if (i + 1 < size() && (is(i + 1, Cls::status_forecast) || is(i + 1, Cls::status_target))) return true;
+  for (uint32_t k = 0; s_.sentence.heading && k < i; ++k)  // "Mill forecasts higher 1987 sales"
+    if (is(k, Cls::verb_project)) return true;
+  return false;
+}
+
+// "surpassed the record of 3 percent set in July": when that was is told of it alone.
+bool SentenceView::of_record(uint32_t i) const {
+  if (i == 0 || !is(i - 1, Cls::verb)) return false;
+  for (uint32_t k = i - 1; k-- > 0 && !ends_clause(k) && !is(k, Cls::punct_comma);)
+    if (is(k, Cls::noun_extreme)) return true;
+  return false;
 }
 
 bool SentenceView::used(uint32_t chunk) const {

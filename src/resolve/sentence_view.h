@@ -43,6 +43,10 @@ class SentenceView {
   uint32_t fronted() const;
   bool in_relative_clause(uint32_t i) const;
   bool of_forecast(uint32_t i) const;
+  bool of_record(uint32_t i) const;
+  bool awaits(const Frame& f) const;  // its clause looks ahead
+  uint32_t relative_time(const Frame& f) const;
+  bool trails(const Frame& f, uint32_t i) const;
   bool used(uint32_t chunk) const;
 
   const std::vector<Token>& tokens_;
@@ -53,6 +57,8 @@ class SentenceView {
   bool ends_clause(uint32_t chunk) const;
   bool says(const Frame& f, uint32_t chunk, Cls wanted) const;
   const Frame* frame_at(uint32_t chunk) const;
+  const Frame* shares_verb(uint32_t i) const;
+  bool dates_earlier(uint32_t i) const;
   uint32_t past_bracket(uint32_t i) const;
   bool quantity_after(uint32_t i) const;
   bool leads_to(const Frame& f, uint32_t i, Cls wanted) const;

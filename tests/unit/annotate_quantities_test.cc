@@ -135,6 +135,7 @@ TEST_CASE("what falls, or has two units, is no range") {
          {"It rose 5 percent to 10 dollars.", "5 %; 10 $"},
          {"It rose 5 percent to 10 percent.", "5 %; 10 %"},
          {"It rose from $4 billion to $5 billion.", "4000000000 $; 5000000000 $"},
+         {"The count was up by 23 to 784.", "23; 784"},
          {"It was 5 and 6 percent.", "5 %; 6 %"}});
 }
 

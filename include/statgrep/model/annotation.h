@@ -39,6 +39,7 @@ enum class PeriodForm : uint8_t {
   first,            // the first n units of year?
   last_of,          // the last n units of year?
   ending,           // the n units that end with month, day?, year?; day2: which of a company's year
+  fiscal_ending,    // the same, of a fiscal year: where the text's other ones end, too
   same_end,         // the n units that end with the period in force: a table's next block
   past,             // the n units that end with the period in force, else with the document's date
   latest,           // the unit in force, else the last that is complete

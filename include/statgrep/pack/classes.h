@@ -176,6 +176,7 @@ namespace statgrep {
   X(conj_or, "conj.or", false)                                                                   \
   X(conj_but, "conj.but", false)                                                                 \
   X(conj_sub, "conj.sub", false)                                                                 \
+  X(conj_when, "conj.when", false) /* opens a clause about the time before it */                 \
   X(pron, "pron", false)                                                                         \
   X(pron_it, "pron.it", false)                                                                   \
   X(pron_rel, "pron.rel", false)                                                                 \

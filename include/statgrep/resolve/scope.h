@@ -28,7 +28,10 @@ struct DiscourseState {
   std::optional<Date> today;
   std::optional<RecordPeriod> main;      // headline or opening
   std::optional<RecordPeriod> in_force;  // of the paragraph
+  std::optional<Period> said;            // of the last statement: "over the same period"
+  bool outlined = false;                 // `main` is a headline's, which the opening may make narrower
   uint32_t paragraph = 0;
+  int prose = 0;                   // paragraphs of sentences so far
   int year = 0;                    // last year named
   Basis convention = Basis::none;  // "all growth rates are year on year"
   Basis heading = Basis::none;     // of the growth column under a table's heading
