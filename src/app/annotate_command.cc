@@ -36,7 +36,11 @@ int annotate_all(const Options& options, const ReaderOptions& reader, const Pack
     const auto document = read_or_say(std::get<Input>(*input), reader, progress);
     if (!document) continue;
     std::string lines;
-    append_layer(lines, options.layer, read_closely(packs, *document, options.lang), *document);
+    const bool amounts = options.layer == "quantities";
+    append_layer(lines, options.layer,
+                 amounts ? read_amounts(packs, *document, options.lang)
+                         : read_closely(packs, *document, options.lang),
+                 *document);
     progress.found = progress.found || !lines.empty();
     if (const auto error = output.write(lines)) {
       say(*error);

@@ -59,6 +59,18 @@ const Pack* choose_pack(const PackSet& packs, const std::string& lang, std::stri
   return best;
 }
 
+DocumentAnalysis outline(std::string_view text, const Pack& pack) {
+  DocumentAnalysis out;
+  out.tokens = tokenise(text, pack);
+  for (const Sentence& s : split_sentences(text, out.tokens, pack)) {
+    SentenceAnalysis a;
+    a.sentence = s;
+    a.spots = find_spots(out.tokens, {s.first, s.last}, text, pack, nullptr);
+    out.sentences.push_back(std::move(a));
+  }
+  return out;
+}
+
 DocumentAnalysis analyse(std::string_view text, const Pack& pack, Trace* trace) {
   DocumentAnalysis out;
   out.tokens = tokenise(text, pack);

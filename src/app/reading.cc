@@ -104,6 +104,22 @@ Reading read_closely(const PackSet& packs, const Document& document, const std::
   return out;
 }
 
+Reading read_amounts(const PackSet& packs, const Document& document, const std::string& lang) {
+  Reading out;
+  out.pack = choose_pack(packs, document.lang.empty() ? lang : document.lang, document.text);
+  if (out.pack == nullptr) return out;
+  out.analysis = outline(document.text, *out.pack);
+  const auto open = [&](const Token& t) {
+    if (t.entry == kNone) return false;
+    const Payload* p = out.pack->payload(t.entry, Cls::currency);
+    return p != nullptr && out.pack->text(p->text) == "$";
+  };
+  const std::vector<Token>& tokens = out.analysis.tokens;
+  if (std::any_of(tokens.begin(), tokens.end(), open))
+    out.records = Pipeline(packs, {lang}).run_alone(document, nullptr);
+  return out;
+}
+
 Document document_of(std::string text, std::optional<Date> date) {
   Document document;
   document.source = "-";

@@ -23,6 +23,9 @@ struct DocumentAnalysis {
 // nullptr where there is none.
 const Pack* choose_pack(const PackSet& packs, const std::string& lang, std::string_view text);
 
+// Tokens, sentences and their spots: what amounts are read from.
+DocumentAnalysis outline(std::string_view text, const Pack& pack);
+
 // Tokens, sentences, spots, quantities, chunks and unresolved frames of a text.
 DocumentAnalysis analyse(std::string_view text, const Pack& pack, Trace* trace);
 

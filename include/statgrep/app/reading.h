@@ -35,6 +35,10 @@ struct Reading {
 Reading read_closely(const PackSet& packs, const Document& document, const std::string& lang,
                      bool attempts = false);
 
+// What the layer of quantities needs and no more: tokens, sentences and spots;
+// records only where the text has a dollar that does not say whose it is.
+Reading read_amounts(const PackSet& packs, const Document& document, const std::string& lang);
+
 // A text at hand as a document: decoded, with its lines found.
 Document document_of(std::string text, std::optional<Date> date);
 
