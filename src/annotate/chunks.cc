@@ -404,6 +404,8 @@ class Chunker {
     uint32_t at = end + 1;
     bool prep = nominal_.inside(at) && nominal_.has(at, Cls::prep);
     if (!prep && nominal_.has(end, Cls::verb_report)) return end;  // "the minister said output rose"
+    const bool passive = nominal_.has(end, Cls::verb_part) || nominal_.has(end, Cls::verb_amb);
+    if (!prep && !passive) return end;  // "the bank left its rate unchanged"
     if (prep) ++at;
     uint32_t core = nominal_.core_end(at);
     if (core == at) core = quantity_end(at);  // "homes priced above $1 million rose"

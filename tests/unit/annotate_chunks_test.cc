@@ -45,6 +45,11 @@ TEST_CASE("a phrase stays with its subject where an aside parts it from the verb
           "{Exports to Spain} , {the largest market} , were down <6.1 percent> ."}});
 }
 
+TEST_CASE("a verb with an object is no relative clause") {
+  check({{"The bank left its key rate unchanged at 4.2 percent.",
+          "{The bank} left {its key rate} unchanged at <4.2 percent> ."}});
+}
+
 TEST_CASE("the word that compares a count is none of its noun") {
   check({{"The sector had 14,000 fewer openings.", "{The sector} had <14,000> fewer {openings} ."},
          {"The company sold 10 percent more cars.", "{The company} sold <10 percent> more {cars} ."}});
