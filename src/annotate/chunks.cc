@@ -69,6 +69,7 @@ class Chunker {
     if (spot_ < spots_.size() && spots_[spot_].tokens.first == i) return spot();
     while (qty_ < quantities_.size() && quantities_[qty_].tokens.first < i) ++qty_;
     if (qty_ < quantities_.size() && quantities_[qty_].tokens.first == i) return quantity();
+    if (compared_amount(i)) return single(i);
     if (uint32_t end = noun_phrase(i); end > i) return end;
     return single(i);
   }
@@ -208,7 +209,9 @@ class Chunker {
     uint32_t end = nominal_.core_end(at);
     if (end == at) {
       uint32_t p = at;  // "licensed cars", "added jobs": a participle right after the number
-      while (nominal_.inside(p) && nominal_.has(p, Cls::verb) && nominal_.nominal(p + 1, false)) ++p;
+      while (nominal_.inside(p) && nominal_.has(p, Cls::verb) && !nominal_.has(p, Cls::verb_be) &&
+             nominal_.nominal(p + 1, false))
+        ++p;
       if (p > at) end = nominal_.core_end(p);
       if (end == p) return at;
     }
@@ -333,6 +336,7 @@ class Chunker {
       uint32_t end = i;
       i = bracket(nominal_.skip_adverbs(i));
       while (i < where_.last && nominal_.taken(i) && !is_quantity(i)) ++i;
+      if (verb_after_aside(i)) return end;
       if (nominal_.mark(i, Cls::punct_comma) && nominal_.has(i + 1, Cls::pron_rel)) i += 2;
       if (nominal_.strong_verb(i) && nominal_.verb(i, true)) return end;
       if (!nominal_.has(i, Cls::attach) && !nominal_.has(i, Cls::conj_and)) return kNone;
@@ -341,6 +345,19 @@ class Chunker {
       i = core;
     }
     return kNone;
+  }
+
+  // "exports to Spain, the largest market, fell": the verb stands behind the aside.
+  bool verb_after_aside(uint32_t i) const {
+    constexpr uint32_t kLongest = 14;
+    if (!nominal_.mark(i, Cls::punct_comma)) return false;
+    for (uint32_t at = i + 1; at < where_.last && at < i + kLongest; ++at) {
+      if (nominal_.mark(at, Cls::punct_comma))
+        return nominal_.strong_verb(at + 1) && nominal_.verb(at + 1, false) &&
+               !nominal_.has(at + 1, Cls::verb_part) && !nominal_.has(at + 1, Cls::verb_experience) &&
+               !nominal_.has(at + 1, Cls::verb_report);
+    }
+    return false;
   }
   bool verb_follows(uint32_t i) const { return before_verb(i) != kNone; }
 
@@ -387,6 +404,8 @@ class Chunker {
     uint32_t at = end + 1;
     bool prep = nominal_.inside(at) && nominal_.has(at, Cls::prep);
     if (!prep && nominal_.has(end, Cls::verb_report)) return end;  // "the minister said output rose"
+    const bool passive = nominal_.has(end, Cls::verb_part) || nominal_.has(end, Cls::verb_amb);
+    if (!prep && !passive) return end;  // "the bank left its rate unchanged"
     if (prep) ++at;
     uint32_t core = nominal_.core_end(at);
     if (core == at) core = quantity_end(at);  // "homes priced above $1 million rose"
@@ -439,6 +458,12 @@ class Chunker {
     if (t.cls.meets(pack_.family(Cls::adv_respectively))) c.transparent = true;
     out_.push_back(c);
     return i + 1;
+  }
+
+  // "147,000 fewer openings", "10 percent more cars": the word compares what the noun counts.
+  bool compared_amount(uint32_t i) const {
+    const bool amount = !out_.empty() && out_.back().cls.has(bit(Cls::qty)) && out_.back().tokens.last == i;
+    return amount && (nominal_.has(i, Cls::comp_higher) || nominal_.has(i, Cls::comp_lower));
   }
 
   // "that of state holding enterprises"

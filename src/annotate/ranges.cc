@@ -96,8 +96,9 @@ class Joiner {
     if (a.unit.empty() && back_is(a, Cls::prep_by) && has(at, Cls::prep_to) &&
         a.value.compare(Decimal::of(1000)) >= 0 && b.value.compare(a.value.times(Decimal::of(5))) > 0)
       return false;
-    // "the rise was 1.1 percent to 251": a percentage and what it came to
-    if (a.kind == Kind::percent && b.unit.empty() && has(at, Cls::prep_to)) return false;
+    // "the rise was 1.1 percent to 251", "2 percent or 9,400 fewer": a percentage and an amount
+    if (a.kind == Kind::percent && b.unit.empty() && (has(at, Cls::prep_to) || has(at, Cls::conj_or)))
+      return false;
     if (back_is(a, Cls::prep_between)) return gap == 1 && has(at, Cls::conj_and);
     if (back_is(a, Cls::prep_from) && gap == 1 && !joined(at)) return false;
     bool hyphens = mark(at, Cls::punct_hyphen) && joined(at);

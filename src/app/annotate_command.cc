@@ -37,10 +37,10 @@ int annotate_all(const Options& options, const ReaderOptions& reader, const Pack
     if (!document) continue;
     std::string lines;
     const bool amounts = options.layer == "quantities";
-    append_layer(lines, options.layer,
-                 amounts ? read_amounts(packs, *document, options.lang)
-                         : read_closely(packs, *document, options.lang),
-                 *document);
+    append_layer(
+        lines, options.layer,
+        amounts ? read_amounts(packs, *document, options.lang) : read_closely(packs, *document, options.lang),
+        *document);
     progress.found = progress.found || !lines.empty();
     if (const auto error = output.write(lines)) {
       say(*error);

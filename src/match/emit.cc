@@ -146,6 +146,9 @@ class Emitter {
     if (e.capture >= 0) {
       f_.indicator = tokens(e);
       f_.np = static_cast<int32_t>(first_opaque(e));
+      const Chunk& c = s_.chunks[m_.last(e.capture)];
+      if (c.cls.has(bit(Cls::qty_count)))  // "a third of the 2,300 firms" is of firms
+        f_.indicator = s_.quantities[c.index].noun;
     } else if (text == "noun") {
       f_.counted = true;
     } else {

@@ -67,8 +67,10 @@ class Measures {
       q.unit = from.unit;
       if (q.noun.size() == 0) q.noun = from.noun;
     }
-    if (q.per.empty() && q.kind == Kind::money && from.kind == Kind::money) q.per = from.per;
-    adopt_scale(q, from);
+    // "1.2 billion, or 2.34 a share, up from 980 million": a total and what comes to each are two scales
+    const bool total = q.scaled && !from.scaled;
+    if (q.per.empty() && q.kind == Kind::money && from.kind == Kind::money && !total) q.per = from.per;
+    if (q.per.empty() || !from.per.empty()) adopt_scale(q, from);
   }
 
   // "to 3.1 billion from 2.9": the scale is said once.

@@ -207,11 +207,22 @@ bool SentenceView::awaits(const Frame& f) const {
   return future_of(f) != kNowhere && !looked_ahead(f);
 }
 
+// "rose 0.2 percent in May, above the 0.1 percent forecast": no verb between, so
+// the time is that of the statement before, which has its own.
+bool SentenceView::period_of_antecedent(const Frame& f, uint32_t at) const {
+  if (f.antecedent < 0 || f.np >= 0 || at > f.chunk) return false;
+  const Frame& before = s_.frames[static_cast<size_t>(f.antecedent)];
+  if (at < before.chunk || forecast(before)) return false;
+  for (uint32_t i = at + 1; i < f.chunk; ++i)
+    if (is(i, Cls::verb)) return false;
+  return true;
+}
+
 // A forecast's period, or one of a clause in the future; not "would formalise
 // the agreement reached in March", nor "the June 17 announcement that it would".
 bool SentenceView::looks_ahead(const Frame& f, uint32_t at) const {
   if (at > f.chunk && is(at - 1, Cls::verb)) return false;  // "in its report published in January"
-  if (looked_ahead(f)) return false;
+  if (looked_ahead(f) || period_of_antecedent(f, at)) return false;
   if (forecast(f)) return true;
   uint32_t marker = future_of(f);
   if (marker == kNowhere) return false;

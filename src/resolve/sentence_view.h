@@ -30,6 +30,7 @@ class SentenceView {
   bool of_expectation(uint32_t chunk) const;
   uint32_t right_of(const Frame& f, Cls wanted) const;
   uint32_t left_of(const Frame& f, Cls wanted) const;
+  bool period_of_antecedent(const Frame& f, uint32_t at) const;
   bool looks_ahead(const Frame& f, uint32_t at) const;
   uint32_t listed_period(const Frame& f) const;
   uint32_t closing_period(const Frame& f) const;

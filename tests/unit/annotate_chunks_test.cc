@@ -40,6 +40,25 @@ bool is(const std::string& text, const std::string& words, Cls cls) {
 
 }  // namespace
 
+TEST_CASE("a phrase stays with its subject where an aside parts it from the verb") {
+  check({{"Exports to Spain, the largest market, were down 6.1 percent.",
+          "{Exports to Spain} , {the largest market} , were down <6.1 percent> ."}});
+}
+
+TEST_CASE("a verb with an object is no relative clause") {
+  check({{"The bank left its key rate unchanged at 4.2 percent.",
+          "{The bank} left {its key rate} unchanged at <4.2 percent> ."}});
+}
+
+TEST_CASE("the word that compares a count is none of its noun") {
+  check({{"The sector had 14,000 fewer openings.", "{The sector} had <14,000> fewer {openings} ."},
+         {"The company sold 10 percent more cars.", "{The company} sold <10 percent> more {cars} ."}});
+}
+
+TEST_CASE("a form of be behind a number is no participle of what is counted") {
+  check({{"Of these, 4,100 were apartments.", "Of {these} , <4,100> were {apartments} ."}});
+}
+
 TEST_CASE("a noun phrase is what lies between words that cannot be inside one") {
   check({{"Industrial output rose 5.2 percent in May.", "{Industrial output} rose <5.2 percent> (in May) ."},
          {"The trade surplus widened to 5 billion dollars.",

@@ -177,3 +177,14 @@ TEST_CASE("a scale that is said once holds for the figure set beside it") {
          {"Output was 5.1 million tonnes against 900 tonnes.",
           "output: level 5100000 t; output: level 900 t previous"}});
 }
+
+TEST_CASE("a total and what comes to each share neither scale nor divisor") {
+  check(
+      {{"Profit was $1.2 billion, or $2.34 a share, up from $980 million.",
+        "profit: level 1200000000 USD; profit: level 2.34 USD/share; profit: level 980000000 USD previous"}});
+}
+
+TEST_CASE("a percentage or an amount are no range") {
+  check({{"Permits totalled 34,500 units, 21.5 percent or 9,400 fewer.",
+          "permits: level 34500 unit; permits: growth -21.5 %; permits: difference -9400 permit"}});
+}
