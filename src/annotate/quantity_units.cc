@@ -70,8 +70,11 @@ bool one_letter_apart(const Stretch& s, uint32_t at) {
 
 void take_currency(const Stretch& s, Quantity& q) {
   uint32_t at = q.tokens.first;
-  if (at == s.free || !s.has(at - 1, Cls::currency_sign)) return;
-  const Payload* p = s.pack.payload(s.tokens[at - 1].entry, Cls::currency_sign);
+  if (at == s.free) return;
+  const bool prefix = s.has(at - 1, Cls::currency_prefix) && s.joined(at);
+  if (!prefix && !s.has(at - 1, Cls::currency_sign)) return;
+  const Payload* p =
+      s.pack.payload(s.tokens[at - 1].entry, prefix ? Cls::currency_prefix : Cls::currency_sign);
   if (p == nullptr) return;
   q.tokens.first = at - 1;
   q.unit = s.pack.text(p->text);

@@ -230,6 +230,11 @@ TEST_CASE("a comparison says what with, and by its period on what basis") {
   check_comparisons(
       {{"Output rose 5 percent from a year earlier in May.", "5 YoY vs a year earlier 2023-05"},
        {"Output rose 5 percent in May from April.", "5 MoM vs April 2024-04"},
+       {"Between May 2023 and May 2024, output rose 5 percent.", "5 YoY"},
+       {"Output rose 5 percent from May 2023 to May 2024.", "5 YoY"},
+       {"Between April and May, output rose 5 percent.", "5 MoM"},
+       {"Between April and June, output rose 5 percent.", "5"},
+       {"From April to May, output rose 5 percent.", "5"},
        {"Output rose 5 percent in May from the previous month.", "5 MoM vs the previous month 2024-04"},
        {"Output rose 5 percent in May compared with April.", "5 MoM vs April 2024-04"},
        {"Output rose 5 percent in the first quarter from the fourth quarter.",
