@@ -53,6 +53,7 @@ class SentenceView {
   bool ends_clause(uint32_t chunk) const;
   bool says(const Frame& f, uint32_t chunk, Cls wanted) const;
   const Frame* frame_at(uint32_t chunk) const;
+  uint32_t on_other_basis(const Frame& f, uint32_t i) const;
   uint32_t past_bracket(uint32_t i) const;
   bool quantity_after(uint32_t i) const;
   bool leads_to(const Frame& f, uint32_t i, Cls wanted) const;

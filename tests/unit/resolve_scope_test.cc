@@ -52,6 +52,13 @@ TEST_CASE("a period in its clause is stated, wherever it stands there") {
                  {"The number of users rose to 5 million at the end of September.", "5000000 2023-09"}});
 }
 
+TEST_CASE("figures on two bases share their period") {
+  check_periods({{"Output fell 0.5 percent month on month and 4 percent year on year in May.",
+                  "-0.5 2024-05; -4 2024-05"},
+                 {"Output fell 0.5 percent m/m and by 4 percent y/y in May.", "-0.5 2024-05; -4 2024-05"},
+                 {"Output fell 0.5 percent and by 4 percent y/y.", "-0.5 -; -4 -"}});
+}
+
 TEST_CASE("figures of one movement share its period") {
   check_periods({{"Output rose 5 percent to 7 million tonnes in May.", "5 2024-05; 7000000 2024-05"},
                  {"Output reached 7 million tonnes in May, up 5 percent.", "7000000 2024-05; 5 2024-05"},
