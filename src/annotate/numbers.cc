@@ -50,7 +50,7 @@ class Reader {
     n.value = tokens_[at].value;
     end(n) = at + 1;
     if (slashed(at, n.value)) return end(n) = at + 3, true;
-    if (powered(at, n)) return true;
+    if (powered(at, n) || grouped(at, n) || with_sign(at, n)) return true;
     Decimal part;
     bool hyphen = mark(at + 1, Cls::punct_hyphen) && joined(at + 1) && joined(at + 2);
     if (hyphen && slashed(at + 2, part)) return n.value = n.value.plus(part), end(n) = at + 5, true;
@@ -59,6 +59,45 @@ class Reader {
     if (hyphen && has(at + 2, Cls::num_fraction)) return fraction_at(at + 2, n, n.value.to_int().value_or(1));
     return true;
   }
+
+  // "6½", "5 ¾"
+  bool with_sign(uint32_t at, Number& n) const {
+    if (at + 1 >= last_ || tokens_[at + 1].shape != Shape::mark || !mark(at, Cls::num_int)) return false;
+    for (Cls c : {Cls::num_half, Cls::num_fraction})
+      if (const Payload* p = has(at + 1, c) ? pack_.payload(tokens_[at + 1].entry, c) : nullptr;
+          p != nullptr && p->number2 != 0) {
+        n.value = n.value.plus(Decimal::ratio(p->number, p->number2));
+        end(n) = at + 2;
+        return true;
+      }
+    return false;
+  }
+
+  // "1 234 567", "45 302 births": groups of three, one space apart, in running
+  // text. A row of a table has more space, more numbers, or ends with them.
+  bool grouped(uint32_t at, Number& n) const {
+    constexpr size_t kGroup = 3;
+    const auto group = [&](uint32_t i) {
+      return digits(i) && mark(i, Cls::num_int) && tokens_[i].span.size() <= kGroup;
+    };
+    if (!group(at) || tokens_[at].value.is_zero() || (at > 0 && digits(at - 1))) return false;
+    uint32_t next = at + 1;
+    Decimal value = n.value;
+    for (; group(next) && tokens_[next].span.size() == kGroup && apart(next); ++next)
+      value = value.shifted(kGroup).plus(tokens_[next].value);
+    if (next == at + 1 || next > at + 4 || !runs_on(next)) return false;
+    n.value = value;
+    end(n) = next;
+    return true;
+  }
+
+  bool runs_on(uint32_t i) const {
+    if (i >= last_)  // before a date
+      return i < tokens_.size() && tokens_[i].shape == Shape::word &&
+             !tokens_[i].cls.has(bit(Cls::word_capital));
+    return tokens_[i].shape == Shape::word || mark(i, Cls::punct_stop) || mark(i, Cls::punct_comma);
+  }
+  bool apart(uint32_t i) const { return tokens_[i].span.begin == tokens_[i - 1].span.end + 1; }
 
   // "2.998×10−8"
   bool powered(uint32_t at, Number& n) const {

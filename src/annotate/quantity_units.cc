@@ -22,10 +22,11 @@ void divisor(const Stretch& s, Quantity& q) {
     for (Cls c : {Cls::unit_share, Cls::unit_per, Cls::unit, Cls::unit_time, Cls::currency}) {
       const Payload* p = s.has(u, c) ? s.pack.payload(s.tokens[u].entry, c) : nullptr;
       if (p == nullptr || p->text.size == 0) continue;
-      bool flow = s.has(u, Cls::unit_time) && !slash && !s.all &&
+      const bool wage = !q.scaled && s.pack.text(p->text) == name_of(TimeUnit::hour);  // "$15 an hour"
+      bool flow = s.has(u, Cls::unit_time) && !slash && !s.all && !wage &&
                   q.kind == Kind::money;  // "400 million dollars a year" is an amount
       if (flow) return;
-      q.per = s.pack.text(p->text);
+      q.per = wage && !s.all ? "h" : s.pack.text(p->text);
       q.tokens.last = u + 1;
       return;
     }
@@ -70,8 +71,11 @@ bool one_letter_apart(const Stretch& s, uint32_t at) {
 
 void take_currency(const Stretch& s, Quantity& q) {
   uint32_t at = q.tokens.first;
-  if (at == s.free || !s.has(at - 1, Cls::currency_sign)) return;
-  const Payload* p = s.pack.payload(s.tokens[at - 1].entry, Cls::currency_sign);
+  if (at == s.free) return;
+  const bool prefix = s.has(at - 1, Cls::currency_prefix) && s.joined(at);
+  if (!prefix && !s.has(at - 1, Cls::currency_sign)) return;
+  const Payload* p =
+      s.pack.payload(s.tokens[at - 1].entry, prefix ? Cls::currency_prefix : Cls::currency_sign);
   if (p == nullptr) return;
   q.tokens.first = at - 1;
   q.unit = s.pack.text(p->text);

@@ -363,6 +363,7 @@ class Builder {
     if (std::string noun = counted_by_name(*at); !noun.empty()) return noun;
     size_t space = r.indicator.rfind(' ');
     std::string last = space == std::string::npos ? r.indicator : r.indicator.substr(space + 1);
+    if (last.find_first_not_of("0123456789") == std::string::npos) return "1";  // "Nikkei 225"
     std::string one = namer_.singular(last);
     bool large = q.value.abs().compare(Decimal::of(100)) >= 0;
     return one != last || large ? one : "1";

@@ -81,11 +81,21 @@ class Scope : SentenceView {
     if (p.bounds) p.bounds->start = p.bounds->end;
   }
 
+  // The same month of two years, "between April and May": a movement from the one to the other.
+  static bool year_apart(const PeriodSpec& p) {
+    return p.form == PeriodForm::month_range && p.month2 == p.month && p.year2 == p.year + 1 && p.year != 0;
+  }
+  static bool two_ends(const PeriodSpec& p) {
+    return year_apart(p) || (p.form == PeriodForm::month_range && p.n == 2 && p.month2 == p.month % 12 + 1 &&
+                             (p.year2 == 0 || p.year2 == p.year + (p.month == 12 ? 1 : 0)));
+  }
+
   // "rose 0.1 percent from June to July": the later month against the earlier.
   // Before the figure it is a span ("from January to February").
   bool adjacent(const Frame& f, uint32_t at) const {
     const PeriodSpec& p = spot(at).period;
     if (!moves(f) || !f.when->bounds || right_of(f, Cls::basis) != kNowhere) return false;
+    if (two_ends(p)) return true;
     if (at < f.chunk && !follows_movement(at)) return false;
     return (p.form == PeriodForm::month_range && p.month2 == p.month % 12 + 1) ||
            (p.form == PeriodForm::years && p.year2 == p.year + 1);
@@ -96,8 +106,9 @@ class Scope : SentenceView {
   }
   void move_between(Frame& f, uint32_t at) {
     narrow(*f.when);
-    if (at < f.chunk) return;
-    f.basis = spot(at).period.form == PeriodForm::years ? Basis::YoY : Basis::MoM;
+    const PeriodSpec& p = spot(at).period;
+    if (at < f.chunk && !two_ends(p)) return;
+    f.basis = p.form == PeriodForm::years || year_apart(p) ? Basis::YoY : Basis::MoM;
     f.basis_stated = true;
   }
 
@@ -407,7 +418,7 @@ class Scope : SentenceView {
       if (form == PeriodForm::day && !used(i)) continue;
       if (std::find(to_come_.begin(), to_come_.end(), i) != to_come_.end()) continue;
       RecordPeriod p = read(i, std::nullopt, false);
-      if (dated_basis(i)) narrow(p);
+      if (dated_basis(i) || year_apart(spot(i).period)) narrow(p);
       if (form == PeriodForm::now) {
         if (opens_sentence(i))
           state_.in_force = p;  // fronted; "has now lasted" changes nothing for what follows

@@ -73,6 +73,10 @@ uint32_t SentenceView::right_of(const Frame& f, Cls wanted) const {
       if (!one_movement) return kNowhere;
       continue;
     }
+    if (uint32_t twin = wanted == Cls::period ? on_other_basis(f, i) : i; twin > i) {
+      i = twin;
+      continue;
+    }
     if (ends_clause(i) || is(i, Cls::pron_rel)) return kNowhere;
     if (is(i, Cls::comp_with) || is(i, Cls::comp_after) || dates_earlier(i))
       return kNowhere;  // what follows is the earlier figure's
@@ -98,6 +102,15 @@ const Frame* SentenceView::shares_verb(uint32_t i) const {
 // "rose to 5 million from 1985's 4 million"
 bool SentenceView::dates_earlier(uint32_t i) const {
   return is(i, Cls::comp_from) && i + 2 < size() && is(i + 1, Cls::period) && is(i + 2, Cls::qty);
+}
+
+// "fell 0.5% m/m and 3.9% y/y in April": figures on two bases are of one time.
+// The second one's chunk, or `i`.
+uint32_t SentenceView::on_other_basis(const Frame& f, uint32_t i) const {
+  const auto basis = [&](uint32_t at) { return at < size() && s_.chunks[at].cls.has(bit(Cls::basis)); };
+  if (!is(i, Cls::conj_and) || i < f.chunk + 2 || i + 3 >= size() || !basis(i - 1)) return i;
+  const uint32_t at = is(i + 1, Cls::prep_by) ? i + 2 : i + 1;
+  return is(at, Cls::qty) && basis(at + 1) ? at : i;
 }
 
 // The chunk that closes the bracket opened at `i` ("(about $61 billion)"), or `i`.

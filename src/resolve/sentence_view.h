@@ -60,6 +60,7 @@ class SentenceView {
   const Frame* frame_at(uint32_t chunk) const;
   const Frame* shares_verb(uint32_t i) const;
   bool dates_earlier(uint32_t i) const;
+  uint32_t on_other_basis(const Frame& f, uint32_t i) const;
   uint32_t past_bracket(uint32_t i) const;
   bool quantity_after(uint32_t i) const;
   bool leads_to(const Frame& f, uint32_t i, Cls wanted) const;

@@ -84,6 +84,7 @@ class Gluer {
   bool word_joins(const Token& a, const Token& c) const {
     for (Cls k : {Cls::time_month, Cls::time_weekday, Cls::time_quarter, Cls::currency_sign, Cls::num_range})
       if (is(a, k) || is(c, k)) return false;
+    if (is(a, Cls::time_fiscal_year) && c.shape == Shape::number) return false;  // "FY2023-24"
     if (is(a, Cls::num_minus) && c.shape == Shape::number) return false;
     if (c.cls.has(bit(Cls::num_year))) return false;
     return !is(a, Cls::unit) || c.shape != Shape::number;

@@ -19,25 +19,54 @@ bool is_letter_or_digit(char c) {
   return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
 }
 
+bool has_class(std::string_view word, const Pack& pack, Cls cls, std::string& folded) {
+  folded.clear();
+  fold_word(word, folded);
+  const uint32_t id = pack.word(folded);
+  const uint32_t node = id == kNone ? kNone : pack.step(0, id);
+  const uint32_t entry = node == kNone ? kNone : pack.entry_at(node);
+  return entry != kNone && pack.classes_of(entry).meets(pack.family(cls));
+}
+
+// After a letter that is a currency's sign: "R18.08", "R223 billion" and, in
+// running text, "K500" are amounts, "N95" and "the R500" are names.
+bool is_amount(std::string_view text, Span number, const Pack& pack, bool running, std::string& folded) {
+  constexpr size_t kPrice = 3;  // digits
+  const std::string_view digits = number.in(text);
+  if (digits.find_first_of(".,") != std::string_view::npos) return true;
+  uint32_t at = number.end;
+  while (at < text.size() && text[at] == ' ') ++at;
+  if (at < text.size() && has_class(next_piece(text, at).span.in(text), pack, Cls::num_scale, folded))
+    return true;
+  return running && digits.size() >= kPrice;
+}
+
 // "USD10m", "RM2.5": a currency written to its number is a piece of its own.
 // Too short a number makes a name of it ("PS5"). `signed_before`: after a mark,
-// as in "$A82".
-void cut_currency(std::string_view text, const Pack& pack, bool signed_before, Piece& piece,
+// as in "$A82". `running`: after a small word.
+void cut_currency(std::string_view text, const Pack& pack, bool signed_before, bool running, Piece& piece,
                   std::string& folded) {
   const std::string_view word = piece.span.in(text);
   const size_t letters = std::min(word.find_first_of("0123456789"), word.size());
   const uint32_t digits = piece.span.begin + static_cast<uint32_t>(letters);
   const Span number = next_piece(text, digits).span;
   const bool alone = number.end >= text.size() || !is_letter_or_digit(text[number.end]);
+  const std::string_view prefix = word.substr(0, letters);
+  if (alone && has_class(prefix, pack, Cls::currency_prefix, folded) &&
+      is_amount(text, number, pack, running, folded)) {
+    piece = {{piece.span.begin, digits}, Shape::word};
+    return;
+  }
   if (letters < (signed_before ? 1 : 2) || number.in(text).size() + (alone ? 0 : 1) < 2) return;
-  folded.clear();
-  fold_word(word.substr(0, letters), folded);
-  const uint32_t id = pack.word(folded);
-  const uint32_t node = id == kNone ? kNone : pack.step(0, id);
-  const uint32_t entry = node == kNone ? kNone : pack.entry_at(node);
-  const bool money = entry != kNone && pack.classes_of(entry).meets(pack.family(Cls::currency));
+  const bool money = has_class(prefix, pack, Cls::currency, folded);
   if (!money && !(signed_before && letters < 3)) return;  // "$A82": the phrase is looked up after
   piece = {{piece.span.begin, digits}, Shape::word};
+}
+
+bool small_word(std::string_view text, const Pack& pack, const Cut& c, std::string& folded) {
+  const std::string_view word = c.piece.span.in(text);
+  return c.piece.shape == Shape::word && word[0] >= 'a' && word[0] <= 'z' &&
+         !has_class(word, pack, Cls::det, folded);
 }
 
 std::vector<Cut> cut(std::string_view text, const Pack& pack) {
@@ -55,7 +84,8 @@ std::vector<Cut> cut(std::string_view text, const Pack& pack) {
     Cut c{next_piece(text, at), space, kNone};
     if (c.piece.shape == Shape::mixed) {
       const bool signed_before = !space && !out.empty() && out.back().piece.shape == Shape::mark;
-      cut_currency(text, pack, signed_before, c.piece, folded);
+      const bool running = space && !out.empty() && small_word(text, pack, out.back(), folded);
+      cut_currency(text, pack, signed_before, running, c.piece, folded);
     }
     folded.clear();
     fold_word(c.piece.span.in(text), folded);

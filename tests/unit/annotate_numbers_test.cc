@@ -44,6 +44,20 @@ TEST_CASE("digits are read exactly, with their separators") {
          {"1,234.5", "1234.5"}});
 }
 
+TEST_CASE("single spaces may part the thousands in running text") {
+  check({{"45 302 births", "45302"},
+         {"1 234 567 tonnes", "1234567"},
+         {"45 302, as in", "45302"},
+         {"45 302", "45; 302"},          // a row of a table
+         {"45  302 births", "45; 302"},  // columns
+         {"120 45 302 births", "120; 45; 302"},
+         {"3.5 302 births", "3.5; 302"}});
+}
+
+TEST_CASE("fractions of one sign belong to their number") {
+  check({{"6½ percent", "6.5"}, {"5 ¾ percent", "5.75"}, {"2⅛", "2.125"}});
+}
+
 TEST_CASE("fractions of markets belong to their number") {
   check({{"2-1/2", "2.5"},
          {"98-3/4", "98.75"},

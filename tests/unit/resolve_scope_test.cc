@@ -52,6 +52,13 @@ TEST_CASE("a period in its clause is stated, wherever it stands there") {
                  {"The number of users rose to 5 million at the end of September.", "5000000 2023-09"}});
 }
 
+TEST_CASE("figures on two bases share their period") {
+  check_periods({{"Output fell 0.5 percent month on month and 4 percent year on year in May.",
+                  "-0.5 2024-05; -4 2024-05"},
+                 {"Output fell 0.5 percent m/m and by 4 percent y/y in May.", "-0.5 2024-05; -4 2024-05"},
+                 {"Output fell 0.5 percent and by 4 percent y/y.", "-0.5 -; -4 -"}});
+}
+
 TEST_CASE("figures of one movement share its period") {
   check_periods({{"Output rose 5 percent to 7 million tonnes in May.", "5 2024-05; 7000000 2024-05"},
                  {"Output reached 7 million tonnes in May, up 5 percent.", "7000000 2024-05; 5 2024-05"},
@@ -230,6 +237,11 @@ TEST_CASE("a comparison says what with, and by its period on what basis") {
   check_comparisons(
       {{"Output rose 5 percent from a year earlier in May.", "5 YoY vs a year earlier 2023-05"},
        {"Output rose 5 percent in May from April.", "5 MoM vs April 2024-04"},
+       {"Between May 2023 and May 2024, output rose 5 percent.", "5 YoY"},
+       {"Output rose 5 percent from May 2023 to May 2024.", "5 YoY"},
+       {"Between April and May, output rose 5 percent.", "5 MoM"},
+       {"Between April and June, output rose 5 percent.", "5"},
+       {"From April to May, output rose 5 percent.", "5"},
        {"Output rose 5 percent in May from the previous month.", "5 MoM vs the previous month 2024-04"},
        {"Output rose 5 percent in May compared with April.", "5 MoM vs April 2024-04"},
        {"Output rose 5 percent in the first quarter from the fourth quarter.",

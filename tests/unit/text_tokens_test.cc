@@ -236,6 +236,17 @@ TEST_CASE("a currency written to its number is a token of its own") {
   CHECK(is("cost $A82,615", "$A", Cls::currency_sign));
 }
 
+TEST_CASE("a letter is a currency only before an amount") {
+  const Case kCases[] = {{"rose to R223 billion", "rose|to|R|223|billion"},
+                         {"were R18.08 each", "were|R|18.08|each"},
+                         {"cost K500", "cost|K|500"},
+                         {"cost Sh5,100", "cost|Sh|5,100"},
+                         {"the R500 model", "the|R500|model"},
+                         {"of N95 masks", "of|N95|masks"},
+                         {"Road N340", "Road|N340"}};
+  for (const Case& c : kCases) CHECK(cut(c.text) == c.expected);
+}
+
 TEST_CASE("letters that are no currency, or too short a number, make a name") {
   const Case kCases[] = {{"the PS5", "the|PS5"},
                          {"the USD5", "the|USD5"},

@@ -106,7 +106,8 @@ namespace statgrep {
   X(unit_times, "unit.times", false)                                                             \
   X(currency, "currency", false)                                                                 \
   X(currency_sign, "currency.sign", false)                                                       \
-  X(sign_after, "sign.after", false) /* "$5 US" */                                               \
+  X(currency_prefix, "currency.prefix", false) /* "R5 bln": only written to its number */        \
+  X(sign_after, "sign.after", false)           /* "$5 US" */                                     \
   X(currency_area_word, "currency.area_word", false)                                             \
   X(per, "per", false)                                                                           \
   X(qual_any, "qual", false)                                                                     \
