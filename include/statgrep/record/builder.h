@@ -11,18 +11,6 @@
 
 namespace statgrep {
 
-// What the text measured last, for "the figure", "it", "that of".
-struct NameState {
-  std::string name;
-  std::string head;  // the name without what was attached to it
-  std::string area;
-  std::string unit;                     // of its last level
-  std::string heading;                  // what the table at hand measures
-  std::string dollar;                   // last dollar named in full
-  int year = 0;                         // of the document, which tells old money from new
-  std::vector<std::string> currencies;  // of the areas that the text names, in order
-};
-
 // The currencies of the areas that a text names, in order of first mention.
 std::vector<std::string> find_currencies(const std::vector<Token>& tokens, const Pack& pack);
 

@@ -72,4 +72,16 @@ class Namer {
 void find_acronyms(std::string_view text, const std::vector<Token>& tokens, TokenRange sentence,
                    const Pack& pack, Acronyms& out);
 
+// What the text measured last, for "the figure", "it", "that of".
+struct NameState {
+  std::string name;
+  std::string head;  // the name without what was attached to it
+  std::string area;
+  std::string unit;                     // of its last level
+  std::string heading;                  // what the table at hand measures
+  std::string dollar;                   // last dollar named in full
+  int year = 0;                         // of the document, which tells old money from new
+  std::vector<std::string> currencies;  // of the areas that the text names, in order
+};
+
 }  // namespace statgrep

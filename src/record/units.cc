@@ -1,0 +1,157 @@
+// Tests: tests/unit/record_builder_test.cc, resolve_measures_test.cc
+#include "units.h"
+
+#include <algorithm>
+
+#include "former_currencies.h"
+
+namespace statgrep {
+namespace {
+
+using Kind = Quantity::Kind;
+
+// "per 100,000" is printed without its commas.
+std::string divisor(std::string_view per) {
+  std::string out(per);
+  out.erase(std::remove(out.begin(), out.end(), ','), out.end());
+  return out;
+}
+
+}  // namespace
+
+std::string Units::of(const Frame& f, const Record& r) {
+  const Quantity& q = f.quantity;
+  if (f.measure == Measure::rank || f.measure == Measure::multiple) return "1";
+  std::string u;
+  switch (q.kind) {
+    case Kind::percent:
+    case Kind::fraction:
+      return "%";
+    case Kind::count:
+      u = namer_.unit_noun(q.noun);
+      break;
+    case Kind::times:
+    case Kind::index_points:
+      return "1";
+    case Kind::bare:
+      u = bare_unit(f, r);
+      if (q.per.empty()) return u;
+      break;
+    case Kind::money:
+      u = currency(q.unit);
+      if (std::string priced = priced_currency(f); q.per.empty() && !priced.empty() && priced != u)
+        return u + "/" + priced;
+      break;
+    default:
+      u = std::string(q.unit);
+  }
+  if (u.empty()) u = "1";
+  if (!q.per.empty()) return u + "/" + divisor(q.per);
+  std::string_view usual = alias_unit(f);
+  if (size_t slash = usual.find('/'); slash != std::string_view::npos && q.kind == Kind::money)
+    u += usual.substr(slash);
+  return u;
+}
+
+// "the dollar rose to 153 yen": an exchange rate is of one currency in another.
+std::string Units::priced_currency(const Frame& f) {
+  const Frame* at = &f;
+  while (at->indicator.size() == 0 && at->antecedent >= 0)
+    at = &a_.frames[static_cast<size_t>(at->antecedent)];
+  if (f.list_count > 1 || at->np < 0 || at->indicator.size() == 0) return "";
+  if (!a_.chunks[static_cast<size_t>(at->np)].cls.meets(pack_.family(Cls::noun_market))) return "";
+  const Payload* p = pack_.payload(tokens_[at->indicator.last - 1].entry, Cls::currency);
+  return p == nullptr ? "" : currency(pack_.text(p->text));
+}
+
+std::string Units::currency(std::string_view code) {
+  return std::string(code_in(current(code), state_.year));
+}
+
+std::string Units::current(std::string_view code) {
+  std::string_view choice = candidates(code);
+  if (choice.empty()) {
+    if (candidates("$").find(code) != std::string_view::npos) state_.dollar = code;
+    return std::string(code);
+  }
+  if (code == "$" && !state_.dollar.empty()) return state_.dollar;
+  for (const std::string& c : state_.currencies) {
+    if (choice.find(c) != std::string_view::npos) return c;
+    if (code == "$") break;  // a bare dollar is that of the text's own area, or the U.S. one
+  }
+  return std::string(choice.substr(0, 3));
+}
+
+// The currencies that a word such as "crown" or a bare "$" may be, or "".
+std::string_view Units::candidates(std::string_view code) const {
+  uint32_t word = pack_.word(code);
+  uint32_t node = word == kNone ? kNone : pack_.step(0, word);
+  const Payload* p = node == kNone ? nullptr : pack_.payload(pack_.entry_at(node), Cls::currency_area_word);
+  return p == nullptr ? std::string_view() : pack_.text(p->text);
+}
+
+// "Shr loss 9 cts vs profit 2 cts": the profit is the one a share, too.
+std::string_view Units::alias(const Frame& f) const {
+  if (f.previous >= 0 && f.year_earlier) {
+    const Frame& before = a_.frames[static_cast<size_t>(f.previous)];
+    if (before.indicator.size() > 0)
+      if (std::string_view full = namer_.alias(f.indicator, before.indicator.first); !full.empty())
+        return full;
+  }
+  return namer_.alias(f.indicator);
+}
+
+// The unit that an alias has where none is printed: "Net 4,568,000".
+std::string_view Units::alias_unit(const Frame& f) const {
+  const Frame* at = &f;
+  while (at->indicator.size() == 0 && at->antecedent >= 0)
+    at = &a_.frames[static_cast<size_t>(at->antecedent)];
+  std::string_view full = alias(*at);
+  size_t bar = full.find('|');
+  return bar == std::string_view::npos ? std::string_view() : full.substr(bar + 1);
+}
+
+// A bare number takes its indicator's noun; a reading of an index has none.
+std::string Units::bare_unit(const Frame& f, const Record& r) {
+  const Quantity& q = f.quantity;
+  if (std::string_view usual = alias_unit(f); !usual.empty()) {
+    size_t slash = std::min(usual.find('/'), usual.size());
+    return currency(usual.substr(0, slash)) + std::string(usual.substr(slash));
+  }
+  if (!q.integer || r.indicator.empty()) return "1";
+  const Frame* at = &f;
+  while (at->np < 0 && at->antecedent >= 0) at = &a_.frames[static_cast<size_t>(at->antecedent)];
+  if (at->np >= 0) {
+    const ClassSet& c = a_.chunks[static_cast<size_t>(at->np)].cls;
+    bool people = c.has(bit(Cls::np_rate)) &&
+                  q.value.abs().compare(Decimal::of(1000)) >= 0;  // "unemployment of two million"
+    if (c.has(bit(Cls::np_index)) || (c.has(bit(Cls::np_rate)) && !people) || c.has(bit(Cls::np_price)))
+      return "1";
+  }
+  if (at->indicator.size() > 0 && is_index(at->indicator.last - 1)) return "1";  // "the rise in the index"
+  if (std::string noun = counted_by_name(*at); !noun.empty()) return noun;
+  size_t space = r.indicator.rfind(' ');
+  std::string last = space == std::string::npos ? r.indicator : r.indicator.substr(space + 1);
+  if (last.find_first_not_of("0123456789") == std::string::npos) return "1";  // "Nikkei 225"
+  std::string one = namer_.singular(last);
+  bool large = q.value.abs().compare(Decimal::of(100)) >= 0;
+  return one != last || large ? one : "1";
+}
+
+bool Units::is_index(uint32_t token) const {
+  return tokens_[token].cls.meets(pack_.family(Cls::noun_index));
+}
+
+// "the number of projects employing 5G": project.
+std::string Units::counted_by_name(const Frame& f) const {
+  for (uint32_t i = f.indicator.first; i + 2 < f.indicator.last; ++i)
+    if (tokens_[i].cls.meets(pack_.family(Cls::noun_number)) &&
+        tokens_[i + 1].cls.meets(pack_.family(Cls::prep_of))) {
+      uint32_t first = i + 2;
+      while (first < f.indicator.last && tokens_[first].cls.meets(pack_.family(Cls::det))) ++first;
+      return first < f.indicator.last ? namer_.unit_noun({first, f.indicator.last}) : "";
+    }
+  return "";
+}
+
+}  // namespace statgrep
