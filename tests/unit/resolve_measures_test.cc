@@ -188,3 +188,13 @@ TEST_CASE("a percentage or an amount are no range") {
   check({{"Permits totalled 34,500 units, 21.5 percent or 9,400 fewer.",
           "permits: level 34500 unit; permits: growth -21.5 %; permits: difference -9400 permit"}});
 }
+
+TEST_CASE("an amount restated as a percentage is none itself") {
+  check({{"The workforce fell 210,000 or 1.5 percent.",
+          "workforce: change -210000 workforce; workforce: growth -1.5 %"}});
+}
+
+TEST_CASE("a percentage and the index it came to are no range") {
+  check({{"The monthly rise in the wage index was 1.09 percent to 251.",
+          "wage index: growth 1.09 % MoM; wage index: level 251 1"}});
+}
