@@ -25,7 +25,7 @@ class Spotter {
     std::vector<Spot> out;
     ClassSet all;
     for (uint32_t i = where_.first; i < where_.last; ++i) all.merge(tokens_[i].cls);
-    possible_ = pack_.rules_for(all);
+    possible_ = pack_.rules_for(all, RuleKind::spot);
     for (uint32_t i = where_.first; i < where_.last;) {
       Match best;
       uint32_t rule = priced(i) || measured(i) ? kNone : best_rule(i, best);

@@ -38,7 +38,7 @@ class Matcher {
   std::vector<Frame> run() {
     ClassSet all;
     for (const Chunk& c : s_.chunks) all.merge(c.cls);
-    possible_ = pack_.rules_for(all);
+    possible_ = pack_.rules_for(all, RuleKind::frame);
     for (uint32_t i = 0; i < seq_.size(); ++i) try_rules(i);
     std::stable_sort(found_.begin(), found_.end(), [](const Candidate& a, const Candidate& b) {
       if (a.priority != b.priority) return a.priority > b.priority;

@@ -43,10 +43,11 @@ uint32_t Pack::step(uint32_t node, uint32_t word) const {
   }
 }
 
-Pack::RuleBits Pack::rules_for(const ClassSet& sentence) const {
+Pack::RuleBits Pack::rules_for(const ClassSet& sentence, RuleKind kind) const {
   RuleBits out{};
   std::span<const RuleHeader> all = rules();
   for (size_t r = 0; r < all.size(); ++r) {
+    if (all[r].kind != static_cast<uint32_t>(kind)) continue;
     bool possible = true;
     for (uint32_t set : all[r].required)
       if (set != kNone && !sentence.meets(sets_[set])) {

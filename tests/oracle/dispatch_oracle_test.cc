@@ -38,7 +38,7 @@ template <typename Seq>
 int check(const Pack& pack, const Seq& seq, RuleKind kind, const std::string& text) {
   ClassSet all;
   for (uint32_t i = seq.first(); i < seq.size(); ++i) all.merge(seq.at(i));
-  const Pack::RuleBits possible = pack.rules_for(all);
+  const Pack::RuleBits possible = pack.rules_for(all, kind);
   int matches = 0;
   for (uint32_t i = seq.first(); i < seq.size(); ++i) {
     std::vector<bool> offered(pack.rules().size());

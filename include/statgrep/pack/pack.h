@@ -48,9 +48,9 @@ class Pack {
   std::span<const EmitField> emits(const RuleHeader& r) const {
     return array<EmitField>(Section::emits).subspan(r.emit_begin, r.emit_count);
   }
-  // The rules that a sentence with these classes can satisfy at all, as bits.
+  // The rules of a kind that a sentence with these classes can satisfy at all, as bits.
   using RuleBits = std::array<uint64_t, kMaxRules / 64>;
-  RuleBits rules_for(const ClassSet& sentence) const;
+  RuleBits rules_for(const ClassSet& sentence, RuleKind kind) const;
 
   // Calls `use(rule)` for each rule of the kind among `possible` that may begin
   // at an item of these classes, by falling priority. Cost: a few operations a
