@@ -32,8 +32,7 @@ class Completer {
 
   bool plural(uint32_t i) const {
     if (i >= where_.last || tokens_[i].shape != Shape::word || tokens_[i].span.size() < 3) return false;
-    const std::string_view w = tokens_[i].span.in(text_);
-    return has(i, Cls::plural_irregular) || singular_of(pack_, w) != w;
+    return is_plural(pack_, tokens_[i], text_);
   }
 
   void count(Quantity& q, TokenRange noun) const {

@@ -66,23 +66,11 @@ class Finder {
     if (q.kind == Kind::bare)
       return !q.high && q.tokens.first == q.number.first && after_noun(q.tokens.first);
     if (q.kind != Kind::count) return false;
-    const uint32_t head = head_of(q.noun);
-    if (plural(head) || tokens_[q.number.first].value.compare(Decimal::of(1)) == 0) return false;
+    const uint32_t head = head_of_counted(tokens_, q.noun, pack_);
+    if (is_plural(pack_, tokens_[head], text_) || tokens_[q.number.first].value.compare(Decimal::of(1)) == 0)
+      return false;
     if (mark(head, Cls::word_capital)) return !has(head, Cls::noun) && !has(head, Cls::area);
     return after_noun(q.tokens.first);
-  }
-
-  // The last word before what is attached.
-  uint32_t head_of(TokenRange noun) const {
-    uint32_t head = noun.first;
-    while (head + 1 < noun.last && tokens_[head + 1].shape != Shape::mark && !has(head + 1, Cls::prep))
-      ++head;
-    return head;
-  }
-
-  bool plural(uint32_t i) const {
-    const std::string_view w = tokens_[i].span.in(text_);
-    return has(i, Cls::plural_irregular) || singular_of(pack_, w) != w;
   }
 
   // A word that can be inside a name: of no closed class and no verb.
@@ -106,6 +94,14 @@ class Finder {
 };
 
 }  // namespace
+
+uint32_t head_of_counted(const std::vector<Token>& tokens, TokenRange noun, const Pack& pack) {
+  uint32_t head = noun.first;
+  while (head + 1 < noun.last && tokens[head + 1].shape != Shape::mark &&
+         !tokens[head + 1].cls.meets(pack.family(Cls::prep)))
+    ++head;
+  return head;
+}
 
 Amounts find_amounts(const std::vector<Token>& tokens, TokenRange where, const std::vector<Spot>& spots,
                      std::string_view text, const Pack& pack) {

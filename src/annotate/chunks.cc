@@ -3,8 +3,9 @@
 
 #include <algorithm>
 
+#include "counted.h"
 #include "nominal.h"
-#include "statgrep/pack/plurals.h"
+#include "phrases.h"
 
 namespace statgrep {
 namespace {
@@ -19,10 +20,11 @@ class Chunker {
         where_(where),
         spots_(spots),
         quantities_(quantities),
-        text_(text),
         pack_(pack),
         taken_(where.size(), Taken::no),
-        nominal_(tokens, where, taken_, pack) {
+        nominal_(tokens, where, taken_, pack),
+        phrases_(tokens, where, quantities, nominal_),
+        counted_(tokens, where, text, pack, nominal_, phrases_, quantities) {
     for (const Spot& s : spots) take(s.tokens, Taken::spot);
     for (const Quantity& q : quantities) take(q.tokens, Taken::quantity);
   }
@@ -102,7 +104,7 @@ class Chunker {
     if (tokens_[out_.back().tokens.first].shape == Shape::mark) return false;
     const ClassSet& before = out_.back().cls;
     if (before.has(bit(Cls::np)) || before.has(bit(Cls::qty))) return false;
-    if (is_quantity(s.tokens.last)) return false;  // "from January's 4.1 percent"
+    if (nominal_.quantity(s.tokens.last)) return false;  // "from January's 4.1 percent"
     if (before.meets(pack_.family(Cls::comp_since))) return true;
     bool above = before.meets(pack_.family(Cls::comp_higher)) || before.meets(pack_.family(Cls::comp_lower));
     if (above && before.meets(pack_.family(Cls::prep))) return true;  // "below a year earlier"
@@ -134,13 +136,13 @@ class Chunker {
   // One quantity, or several of a list: "33.7 percent and 37.5 percent".
   uint32_t quantity() {
     size_t first = qty_, last = qty_;
-    counted_noun(quantities_[first]);
+    counted_.name(quantities_[first]);
     for (size_t i = first; i + 1 < quantities_.size() && joins_list(quantities_[i], quantities_[i + 1]);
          ++i) {
-      counted_noun(quantities_[i + 1]);
+      counted_.name(quantities_[i + 1]);
       if (closes_list(quantities_[i + 1])) last = i + 1;  // commas only where an "and" comes
     }
-    share_noun(first, last);
+    counted_.share_noun(first, last);
     Chunk c{.tokens = {quantities_[first].tokens.first, quantities_[last].tokens.last},
             .cls = class_of(quantities_[first]),
             .transparent = false,
@@ -148,7 +150,7 @@ class Chunker {
             .count = static_cast<uint32_t>(last - first + 1),
             .head = {}};
     if (c.count > 1) c.cls.add(bit(Cls::qty_list));
-    if (states(quantities_[first], c.tokens.last))
+    if (counted_.states(quantities_[first], c.tokens.last))
       c.cls.add(bit(few(quantities_[first]) ? Cls::qty_few : Cls::qty_stated));
     out_.push_back(c);
     return c.tokens.last;
@@ -169,101 +171,10 @@ class Chunker {
     return nominal_.has(before, Cls::conj_and) || nominal_.has(before, Cls::conj_or);
   }
 
-  // "12,000 specialized and sophisticated enterprises": the core that follows a bare number.
-  void counted_noun(Quantity& q) {
-    if (q.kind != Kind::bare && q.kind != Kind::index_points) return;
-    if (q.kind == Kind::index_points) return;
-    uint32_t at = q.tokens.last;
-    if (at < where_.last && nominal_.has(at, Cls::prep_per)) return per_so_many(q);  // "5.2 per 100,000"
-    while (q.partitive && nominal_.has(at, Cls::det)) ++at;                          // "one of the best"
-    if (at >= where_.last || tokens_[at].shape == Shape::mark || nominal_.has(at, Cls::det)) return;
-    uint32_t end = counted_end(at);
-    if (end == at) return;
-    for (Cls k : {Cls::noun_rise, Cls::noun_fall, Cls::noun_growth, Cls::noun_deficit, Cls::noun_surplus})
-      if (nominal_.has(end - 1, k)) return;  // "a 4.2 billion deficit"
-    q.text = cover(q.text, tokens_[end - 1].span);
-    uint32_t whole = attach(end);
-    q.noun = {at, whole};
-    q.kind = Kind::count;
-    q.tokens.last = whole;
-    per_so_many(q);
-  }
-
-  // "12 cases per 100,000 people": one rate, the divisor is no count of its own.
-  void per_so_many(Quantity& q) {
-    constexpr int kLeast = 100;  // "two teachers per 30 pupils" are two counts
-    const uint32_t per = q.tokens.last;
-    if (!nominal_.has(per, Cls::prep_per)) return;
-    for (Quantity& d : quantities_) {
-      if (d.tokens.first != per + 1 || d.words || d.value.compare(Decimal::of(kLeast)) < 0) continue;
-      if (d.kind == Kind::bare) counted_noun(d);
-      if (d.kind != Kind::count && d.kind != Kind::bare) continue;
-      q.per = tokens_[d.number.first].span.in(text_);
-      q.text = cover(q.text, tokens_[d.tokens.last - 1].span);
-      q.tokens.last = d.tokens.last;
-    }
-  }
-
-  // Adjectives may be coordinated before the noun: "specialized and sophisticated enterprises".
-  uint32_t counted_end(uint32_t at) const {
-    uint32_t end = nominal_.core_end(at);
-    if (end == at) {
-      uint32_t p = at;  // "licensed cars", "added jobs": a participle right after the number
-      while (nominal_.inside(p) && nominal_.has(p, Cls::verb) && !nominal_.has(p, Cls::verb_be) &&
-             nominal_.nominal(p + 1, false))
-        ++p;
-      if (p > at) end = nominal_.core_end(p);
-      if (end == p) return at;
-    }
-    if (nominal_.has(end, Cls::conj_and) && nominal_.inside(end)) {
-      uint32_t more = nominal_.core_end(end + 1);
-      if (more > end + 1 && (more > end + 2 || !plural(end - 1)) && !nominal_.has(end + 1, Cls::det))
-        end = more;
-    }
-    return end;
-  }
-  bool plural(uint32_t i) const {
-    std::string_view w = tokens_[i].span.in(text_);
-    return nominal_.has(i, Cls::plural_irregular) || singular_of(pack_, w) != w;
-  }
-
-  // "6.31 million and 6.27 million units"
-  void share_noun(size_t first, size_t last) {
-    const Quantity& q = quantities_[last];
-    for (size_t i = first; i < last && q.kind == Kind::count; ++i)
-      if (quantities_[i].kind == Kind::bare) {
-        quantities_[i].kind = Kind::count;
-        quantities_[i].noun = q.noun;
-      }
-  }
-
   // "two operations": a small number in words says something only as a subject.
-  // "HP 3000 Series": a capital word right before makes the number part of a name.
-  bool named_by(uint32_t first) const {
-    if (first < where_.first + 2) return false;
-    uint32_t p = first - 1;
-    return nominal_.mark(p, Cls::word_capital) && nominal_.nominal(p, true);
-  }
-
   static bool few(const Quantity& q) {
-    return q.words && q.qualifier == Qualifier::none && q.value.compare(Decimal::of(11)) < 0;
-  }
-
-  // Whether a count may say something of its noun by itself: not "three
-  // characteristics", "four sectors - A, B and C", "the ten industries' plan".
-  bool states(const Quantity& q, uint32_t end) const {
-    if (q.kind != Kind::count) return false;
-    if (q.tokens.first > where_.first && nominal_.has(q.tokens.first - 1, Cls::det_def)) return false;
-    if (named_by(q.tokens.first)) return false;
-    if (nominal_.mark(end, Cls::punct_dash) || nominal_.mark(end, Cls::punct_colon)) return false;
-    for (uint32_t i = where_.first; i < where_.last; ++i)
-      if (nominal_.has(i, Cls::trap_page)) return false;
-    for (uint32_t i = q.noun.first; i < q.noun.last; ++i) {
-      if (nominal_.has(i, Cls::possessive) && !nominal_.has(i - 1, Cls::area)) return false;
-      bool head = i + 1 == q.noun.last || nominal_.has(i + 1, Cls::attach);
-      if (head && (nominal_.has(i, Cls::counted_not) || nominal_.has(i, Cls::trap_after))) return false;
-    }
-    return true;
+    constexpr int kSpelt = 11;  // from here on numbers are printed as digits
+    return q.words && q.qualifier == Qualifier::none && q.value.compare(Decimal::of(kSpelt)) < 0;
   }
 
   ClassSet class_of(const Quantity& q) const {
@@ -286,132 +197,11 @@ class Chunker {
     if (core == i) return i;
     bool list = false;
     bool ordinal = core == i + 1 && nominal_.has(i, Cls::num_ordinal);  // "ranked second in the world"
-    uint32_t end = ordinal ? core : attach(core);
-    end = coordinate(i, end, list);
-    end = reduced_relative(end);
+    uint32_t end = ordinal ? core : phrases_.attach(core);
+    end = phrases_.coordinate(i, end, list);
+    end = phrases_.reduced_relative(end);
     out_.push_back(np_chunk({i, end}, {i, core}, list));
     return end;
-  }
-
-  uint32_t attach(uint32_t end) const {
-    while (true) {
-      uint32_t at = bracket(end);
-      if (!nominal_.inside(at)) return at == end ? end : at;
-      bool place = nominal_.has(end - 1, Cls::area) && !nominal_.has(end - 1, Cls::area_adj);
-      if (place && nominal_.has(at, Cls::prep_in)) return at;  // "second in the world in output"
-      bool always = nominal_.has(at, Cls::attach) && !nominal_.has(at, Cls::attach_subject);
-      bool subject = nominal_.has(at, Cls::attach_subject);
-      if (!always && !subject) return at;
-      uint32_t from = nominal_.skip_adverbs(at + 1);
-      uint32_t core = participle_core(from);
-      if (core == from) return at;
-      if (subject && !verb_follows(core)) return at;
-      end = core;
-    }
-  }
-
-  // "of previously owned homes": participles may stand before the core's first noun.
-  uint32_t participle_core(uint32_t from) const { return nominal_.core_end(from); }
-
-  // "(NEVs)": a bracket without a number belongs to the phrase before it.
-  uint32_t bracket(uint32_t at) const {
-    if (!nominal_.mark(at, Cls::punct_open) || nominal_.taken(at)) return at;
-    for (uint32_t i = at + 1; i < where_.last && i < at + 12; ++i) {
-      if (nominal_.taken(i)) return at;
-      if (nominal_.mark(i, Cls::punct_close)) return i + 1;
-    }
-    return at;
-  }
-
-  uint32_t quantity_end(uint32_t at) const {
-    for (const Quantity& q : quantities_)
-      if (q.tokens.first <= at && at < q.tokens.last) return q.tokens.last;
-    return at;
-  }
-
-  // Where the phrases that begin here end, if a verb with a subject follows
-  // them; kNone if none does.
-  uint32_t before_verb(uint32_t i) const {
-    for (int steps = 0; steps < 6; ++steps) {
-      uint32_t end = i;
-      i = bracket(nominal_.skip_adverbs(i));
-      while (i < where_.last && nominal_.taken(i) && !is_quantity(i)) ++i;
-      if (verb_after_aside(i)) return end;
-      if (nominal_.mark(i, Cls::punct_comma) && nominal_.has(i + 1, Cls::pron_rel)) i += 2;
-      if (nominal_.strong_verb(i) && nominal_.verb(i, true)) return end;
-      if (!nominal_.has(i, Cls::attach) && !nominal_.has(i, Cls::conj_and)) return kNone;
-      uint32_t core = nominal_.core_end(i + 1);
-      if (core == i + 1) return kNone;
-      i = core;
-    }
-    return kNone;
-  }
-
-  // "exports to Spain, the largest market, fell": the verb stands behind the aside.
-  bool verb_after_aside(uint32_t i) const {
-    constexpr uint32_t kLongest = 14;
-    if (!nominal_.mark(i, Cls::punct_comma)) return false;
-    for (uint32_t at = i + 1; at < where_.last && at < i + kLongest; ++at) {
-      if (nominal_.mark(at, Cls::punct_comma))
-        return nominal_.strong_verb(at + 1) && nominal_.verb(at + 1, false) &&
-               !nominal_.has(at + 1, Cls::verb_part) && !nominal_.has(at + 1, Cls::verb_experience) &&
-               !nominal_.has(at + 1, Cls::verb_report);
-    }
-    return false;
-  }
-  bool verb_follows(uint32_t i) const { return before_verb(i) != kNone; }
-
-  bool is_quantity(uint32_t i) const {
-    return std::any_of(quantities_.begin(), quantities_.end(),
-                       [&](const Quantity& q) { return q.tokens.first <= i && i < q.tokens.last; });
-  }
-
-  // "X and Y", "X, Y and Z": commas only where "and" closes the list.
-  uint32_t coordinate(uint32_t first, uint32_t end, bool& list) const {
-    uint32_t at = end;
-    uint32_t closed = end;
-    bool fronted = first > where_.first && !nominal_.taken(first - 1) &&
-                   (nominal_.has(first - 1, Cls::prep) || nominal_.has(first - 1, Cls::verb_report_source));
-    bool article = nominal_.has(first, Cls::det_def);
-    for (int items = 0; items < 24; ++items) {
-      bool comma = nominal_.mark(at, Cls::punct_comma) && nominal_.inside(at);
-      uint32_t conj = comma ? at + 1 : at;
-      bool final = nominal_.has(conj, Cls::conj_and) && nominal_.inside(conj);
-      if (!comma && !final) break;
-      if (comma && fronted && !final) break;
-      uint32_t begin = final ? conj + 1 : conj;
-      uint32_t inner = begin;
-      if (nominal_.has(begin, Cls::prep_of) || nominal_.has(begin, Cls::prep_in))
-        ++inner;  // "of mining, of manufacturing"
-      uint32_t core = nominal_.core_end(inner);
-      if (core == inner || (comma && !article && nominal_.has(inner, Cls::det_def))) break;
-      if (nominal_.has(core - 1, Cls::noun_rise) || nominal_.has(core - 1, Cls::noun_fall)) break;
-      if (comma && nominal_.has(inner, Cls::det_indef)) break;
-      at = attach(core);
-      if (final) {
-        closed = at;
-        list = true;
-        if (!comma) continue;
-      }
-    }
-    return closed;
-  }
-
-  // "profits made by industrial enterprises above designated size rose": two
-  // verbs cannot follow one subject, so the first opens a relative clause.
-  uint32_t reduced_relative(uint32_t end) const {
-    if (!nominal_.inside(end) || !nominal_.has(end, Cls::verb) || nominal_.strong_verb(end)) return end;
-    uint32_t at = end + 1;
-    bool prep = nominal_.inside(at) && nominal_.has(at, Cls::prep);
-    if (!prep && nominal_.has(end, Cls::verb_report)) return end;  // "the minister said output rose"
-    const bool passive = nominal_.has(end, Cls::verb_part) || nominal_.has(end, Cls::verb_amb);
-    if (!prep && !passive) return end;  // "the bank left its rate unchanged"
-    if (prep) ++at;
-    uint32_t core = nominal_.core_end(at);
-    if (core == at) core = quantity_end(at);  // "homes priced above $1 million rose"
-    if (core == at) return end;
-    uint32_t last = before_verb(attach(core));
-    return last == kNone ? end : last;
   }
 
   Chunk np_chunk(TokenRange range, TokenRange core, bool list) const {
@@ -469,7 +259,7 @@ class Chunker {
   // "that of state holding enterprises"
   uint32_t that_of(uint32_t i, Chunk& c) {
     uint32_t core = nominal_.core_end(i + 1);
-    uint32_t end = core == i + 1 ? core : attach(core);
+    uint32_t end = core == i + 1 ? core : phrases_.attach(core);
     c.tokens.last = std::max(end, i + 1);
     c.head = {i + 1, c.tokens.last};
     c.cls.add(bit(Cls::np));
@@ -482,10 +272,11 @@ class Chunker {
   TokenRange where_;
   const std::vector<Spot>& spots_;
   std::vector<Quantity>& quantities_;
-  std::string_view text_;
   const Pack& pack_;
   std::vector<Taken> taken_;
   Nominal nominal_;
+  Phrases phrases_;
+  Counted counted_;
   size_t spot_ = 0;
   size_t qty_ = 0;
   std::vector<Chunk> out_;

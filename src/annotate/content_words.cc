@@ -53,13 +53,8 @@ class ContentWords {
   bool closed_class(Span word) const {
     std::string folded;
     fold_word(word.in(text_), folded);
-    const uint32_t id = pack_.word(folded);
-    const uint32_t node = id == kNone ? kNone : pack_.step(0, id);
-    const uint32_t entry = node == kNone ? kNone : pack_.entry_at(node);
-    if (entry == kNone) return false;
-    const ClassSet& cls = pack_.classes_of(entry);
-    for (Cls c : {Cls::det, Cls::prep, Cls::conj_and})
-      if (cls.meets(pack_.family(c))) return true;
+    for (const Cls c : {Cls::det, Cls::prep, Cls::conj_and})
+      if (pack_.knows(folded, c)) return true;
     return false;
   }
 

@@ -43,10 +43,11 @@ class Quantities {
     span.span = q.text;
     span.value = q.value;
     span.value_high = q.high;
-    span.unit = unit(q);
+    const uint32_t minor = minor_unit(q);
+    span.unit = unit(q, minor);
     if (q.kind == Kind::fraction) span.value = q.value.shifted(-2);
     span.qualifier = q.qualifier;
-    if (const uint32_t word = minor_unit(q); word != 0) {
+    if (minor != 0) {
       span.value = q.value.shifted(2);
       if (q.high) span.value_high = q.high->shifted(2);
     }
@@ -63,30 +64,26 @@ class Quantities {
     return 0;
   }
 
-  // The word that is counted, which may look like a verb: "the oldest clocks".
-  TokenRange head_of(TokenRange noun) const {
-    const std::vector<Token>& tokens = reading_.analysis.tokens;
-    uint32_t last = noun.first;
-    while (last + 1 < noun.last && tokens[last + 1].shape != Shape::mark &&
-           !tokens[last + 1].cls.meets(reading_.pack->family(Cls::prep)))
-      ++last;
-    return {last, last + 1};
-  }
-
-  std::string unit(const Quantity& q) const {
+  std::string unit(const Quantity& q, uint32_t minor) const {
     std::string out(q.unit);
     if (q.kind == Kind::percent) out = "%";
-    if (q.kind == Kind::count) out = namer_.unit_noun(head_of(q.noun));
+    if (q.kind == Kind::count) out = namer_.unit_noun(counted_word(q));
     if (q.kind == Kind::index_points) out = namer_.unit_noun(q.noun);
     if (q.kind == Kind::times || q.kind == Kind::fraction || out.empty()) out = "1";
-    if (const uint32_t word = minor_unit(q); word != 0) {
-      out = namer_.unit_noun({word, word + 1});
+    if (minor != 0) {
+      out = namer_.unit_noun({minor, minor + 1});
     } else if (out == "$") {  // whose dollar it is, the record knows
       const Record* record = record_of(reading_, document_, q);
       out = "USD";
       if (record != nullptr && !converted(q)) out = record->unit.substr(0, record->unit.find('/'));
     }
     return q.per.empty() ? out : out + "/" + std::string(q.per);
+  }
+
+  // The word that is counted, which may look like a verb: "the oldest clocks".
+  TokenRange counted_word(const Quantity& q) const {
+    const uint32_t head = head_of_counted(reading_.analysis.tokens, q.noun, *reading_.pack);
+    return {head, head + 1};
   }
 
   // "10.5 million Australian dollars ($7.5 million)": of another country than the one named.

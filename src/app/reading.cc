@@ -17,14 +17,10 @@ namespace {
 std::vector<DateContext> contexts_of(const SentenceAnalysis& sentence, DiscourseState before,
                                      const DiscourseState& after) {
   if (sentence.sentence.paragraph != before.paragraph) before.in_force.reset();
-  DateContext context;
-  context.today = before.today;
-  context.year = after.year;
-  context.fiscal_month = after.fiscal_month;
-  context.fiscal_area = after.fiscal_area;
-  context.fiscal_year = after.fiscal_year;
-  for (const auto& from : {before.in_force, before.main})
-    if (!context.in_force && from) context.in_force = from->bounds;
+  DiscourseState at_hand = after;  // its own years hold for its own periods
+  at_hand.in_force = before.in_force;
+  at_hand.main = before.main;
+  DateContext context = date_context(at_hand);
   std::vector<DateContext> out;
   for (const Spot& spot : sentence.spots) {
     out.push_back(context);

@@ -84,9 +84,7 @@ std::string Units::current(std::string_view code) {
 
 // The currencies that a word such as "crown" or a bare "$" may be, or "".
 std::string_view Units::candidates(std::string_view code) const {
-  uint32_t word = pack_.word(code);
-  uint32_t node = word == kNone ? kNone : pack_.step(0, word);
-  const Payload* p = node == kNone ? nullptr : pack_.payload(pack_.entry_at(node), Cls::currency_area_word);
+  const Payload* p = pack_.payload(pack_.entry_of(code), Cls::currency_area_word);
   return p == nullptr ? std::string_view() : pack_.text(p->text);
 }
 

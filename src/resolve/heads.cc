@@ -21,7 +21,7 @@ class Heads {
         stated_as(f, core);
       else if (core.last < f.quantity.tokens.first && has(core.last, Cls::noun_stated_as))
         stated_as(f, {core.first, core.last + 1});  // "growth | forecast for 1987 of": a word between
-      if (has(head, Cls::noun_extreme) && names_nothing(f, core)) extreme(f);
+      if (has(head, Cls::noun_extreme) && names_nothing(core)) extreme(f);
     }
   }
 
@@ -30,10 +30,10 @@ class Heads {
   bool is(uint32_t c, Cls k) const { return a_.chunks[c].cls.meets(pack_.family(k)); }
 
   // "in a range of 3 to 4 percent", but "a price range of 3 to 4 euros".
-  bool names_nothing(Frame f, TokenRange core) const {
+  bool names_nothing(TokenRange core) const {
     const Payload* p = pack_.payload(tokens_[core.last - 1].entry, Cls::noun_extreme);
     const bool only_alone = p != nullptr && !pack_.text(p->text).empty();
-    return !only_alone || named_before(f, {core.first, core.last - 1}).size() == 0;
+    return !only_alone || named_before({core.first, core.last - 1}).name.size() == 0;
   }
 
   // The phrase up to its head, without marks.
@@ -51,7 +51,9 @@ class Heads {
     const Payload* p = pack_.payload(tokens_[head].entry, Cls::noun_stated_as);
     if (f.status == Status::none && p != nullptr)
       f.status = status_from(pack_.text(p->text)).value_or(Status::none);
-    TokenRange name = named_before(f, {core.first, head});
+    const Named before = named_before({core.first, head});
+    if (before.previous) f.status = Status::previous;
+    TokenRange name = before.name;
     if (name.size() == 0) name = named_after(f, core.last);
     f.indicator = name;
     if (name.size() == 0) f.np = -1;
@@ -60,18 +62,24 @@ class Heads {
     if (percent && grows) f.measure_rule = MeasureRule::fixed, f.measure = Measure::growth;
   }
 
+  struct Named {
+    TokenRange name;
+    bool previous = false;  // it is an earlier one
+  };
+
   // "the bank's earlier growth | forecast": without whose and when.
-  TokenRange named_before(Frame& f, TokenRange r) const {
+  Named named_before(TokenRange r) const {
+    bool previous = false;
     for (uint32_t i = r.first; i < r.last; ++i)
       if (has(i, Cls::possessive)) r.first = i + 1;
     for (; r.size() > 0; ++r.first) {
-      if (has(r.first, Cls::status_previous)) f.status = Status::previous;
+      previous = previous || has(r.first, Cls::status_previous);
       const bool grades = has(r.first, Cls::det) || has(r.first, Cls::adv) || has(r.first, Cls::status_any) ||
                           has(r.first, Cls::qual_any) || has(r.first, Cls::time_any) ||
                           has(r.first, Cls::area) || has(r.first, Cls::noun_person);
       if (!grades) break;
     }
-    return r;
+    return {r, previous};
   }
 
   // "forecast | for organic growth"

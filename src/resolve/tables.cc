@@ -1,5 +1,5 @@
 // Tests: tests/unit/resolve_tables_test.cc
-#include "tables.h"
+#include "statgrep/resolve/tables.h"
 
 #include <algorithm>
 
@@ -36,6 +36,29 @@ void put_unit(const std::vector<Token>& tokens, Frame& f, const Pack& pack, cons
   if (!has(tokens, f.indicator, pack, {Cls::prep_per})) q.value = q.value.shifted(table.scale);
 }
 
+// Removes the frames beyond the last column; what went on from them goes on
+// from where they did.
+void drop_beyond(std::vector<Frame>& frames, size_t columns) {
+  constexpr int32_t kGone = -1;
+  std::vector<int32_t> now_at;
+  std::vector<Frame> kept;
+  const auto moved = [&](int32_t Frame::*link, int32_t i) {
+    while (i >= 0 && now_at[static_cast<size_t>(i)] == kGone) i = frames[static_cast<size_t>(i)].*link;
+    return i < 0 ? i : now_at[static_cast<size_t>(i)];
+  };
+  for (const Frame& f : frames) {
+    if (f.column > columns) {
+      now_at.push_back(kGone);
+      continue;
+    }
+    now_at.push_back(static_cast<int32_t>(kept.size()));
+    kept.push_back(f);
+    kept.back().antecedent = moved(&Frame::antecedent, f.antecedent);
+    kept.back().previous = moved(&Frame::previous, f.previous);
+  }
+  frames = std::move(kept);
+}
+
 }  // namespace
 
 Table read_table_heading(const std::vector<Token>& tokens, const SentenceAnalysis& heading,
@@ -55,7 +78,9 @@ Table read_table_heading(const std::vector<Token>& tokens, const SentenceAnalysi
 }
 
 void fill_row(const std::vector<Token>& tokens, SentenceAnalysis& row, const Pack& pack, const Table& table) {
-  std::erase_if(row.frames, [&](const Frame& f) { return f.column > table.columns.size(); });
+  const auto beyond = [&](const Frame& f) { return f.column > table.columns.size(); };
+  if (std::any_of(row.frames.begin(), row.frames.end(), beyond))
+    drop_beyond(row.frames, table.columns.size());
   for (Frame& f : row.frames) {
     if (f.column > 0) {
       f.when = table.columns[f.column - 1u];

@@ -22,10 +22,7 @@ bool is_letter_or_digit(char c) {
 bool has_class(std::string_view word, const Pack& pack, Cls cls, std::string& folded) {
   folded.clear();
   fold_word(word, folded);
-  const uint32_t id = pack.word(folded);
-  const uint32_t node = id == kNone ? kNone : pack.step(0, id);
-  const uint32_t entry = node == kNone ? kNone : pack.entry_at(node);
-  return entry != kNone && pack.classes_of(entry).meets(pack.family(cls));
+  return pack.knows(folded, cls);
 }
 
 // After a letter that is a currency's sign: "R18.08", "R223 billion" and, in

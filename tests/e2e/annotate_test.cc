@@ -120,6 +120,14 @@ TEST_CASE("numbers of names, clocks and years are no quantities") {
   CHECK(annotate("quantities", "The 787 Dreamliner left Gate 14 at 11:38 in 2023.").records().empty());
 }
 
+TEST_CASE("periods forgot that the quarters are a company's") {
+  const Run run = annotate("periods",
+                           "Acme Corp reports for the first quarter ended December 31, 1986.\n\n"
+                           "Sales rose 4 percent in the second quarter of 1987.",
+                           {"--date", "1987-06-01"});
+  CHECK(run.out.find(R"("start":"1987-01","end":"1987-03")") != std::string::npos);
+}
+
 TEST_CASE("periods have a form and bounds, where the text tells") {
   const std::string text = "Output rose 2 percent in May 2023 and 3 percent in June.";
   const Run run = annotate("periods", text);

@@ -1,29 +1,14 @@
 // What a text's earlier sentences, headlines and dates give to its later ones.
 #include <catch2/catch.hpp>
 #include <string>
-#include <vector>
 
-#include "layers/english.h"
+#include "layers/resolved.h"
 #include "statgrep/resolve/scope.h"
 
 using namespace statgrep;
 using namespace statgrep::test;
 
 namespace {
-
-constexpr const char* kDate = "2024-06-12";
-
-struct Case {
-  const char* text;
-  const char* expected;
-};
-
-void check_periods(const std::vector<Case>& cases) {
-  for (const Case& c : cases) {
-    INFO(c.text);
-    CHECK(periods_in(c.text, kDate) == c.expected);
-  }
-}
 
 std::string units_in(const std::string& text, const char* date = kDate) {
   std::string out;

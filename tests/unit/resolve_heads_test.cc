@@ -1,28 +1,11 @@
 #include "statgrep/resolve/heads.h"
 
 #include <catch2/catch.hpp>
-#include <vector>
 
-#include "layers/english.h"
+#include "layers/resolved.h"
 
 using namespace statgrep;
 using namespace statgrep::test;
-
-namespace {
-
-struct Case {
-  const char* text;
-  const char* expected;  // see statement
-};
-
-void check(const std::vector<Case>& cases) {
-  for (const Case& c : cases) {
-    INFO(c.text);
-    CHECK(statements_in(c.text, "2024-06-12") == c.expected);
-  }
-}
-
-}  // namespace
 
 TEST_CASE("a forecast of growth is growth, with its status") {
   check({{"The bank kept its growth forecast of 3.2 percent.", "growth: growth 3.2 % forecast"},

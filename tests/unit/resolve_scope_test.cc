@@ -4,33 +4,12 @@
 #include <string>
 #include <vector>
 
-#include "layers/english.h"
+#include "layers/resolved.h"
 
 using namespace statgrep;
 using namespace statgrep::test;
 
 namespace {
-
-constexpr const char* kDate = "2024-06-12";
-
-struct Case {
-  const char* text;
-  const char* expected;
-};
-
-void check_periods(const std::vector<Case>& cases, const char* date = kDate) {
-  for (const Case& c : cases) {
-    INFO(c.text);
-    CHECK(periods_in(c.text, date) == c.expected);
-  }
-}
-
-void check_comparisons(const std::vector<Case>& cases) {
-  for (const Case& c : cases) {
-    INFO(c.text);
-    CHECK(comparisons_in(c.text, kDate) == c.expected);
-  }
-}
 
 std::string streak_of(const std::string& text) {
   const std::vector<Record> records = records_in(text, kDate);

@@ -1,6 +1,7 @@
 #include <catch2/catch.hpp>
 
 #include "layers/english.h"
+#include "statgrep/resolve/tables.h"
 
 using namespace statgrep;
 using namespace statgrep::test;
@@ -8,6 +9,14 @@ using namespace statgrep::test;
 namespace {
 
 constexpr const char* kDate = "2024-06-12";
+
+Frame frame_in_column(uint16_t column, int32_t antecedent, int32_t previous) {
+  Frame f;
+  f.column = column;
+  f.antecedent = antecedent;
+  f.previous = previous;
+  return f;
+}
 
 }  // namespace
 
@@ -32,4 +41,16 @@ TEST_CASE("a row without a column is no statement") {
 TEST_CASE("percent changes are growth of what the rows name") {
   CHECK(statements_in("Percent change from a year earlier, May 2024\nBread .....  3.1\nFuel ..... -1.4\n",
                       kDate) == "bread: growth 3.1 % YoY; fuel: growth -1.4 % YoY");
+}
+
+TEST_CASE("frames pointed to the frames of columns that were gone") {
+  SentenceAnalysis row;
+  row.frames = {frame_in_column(0, -1, -1), frame_in_column(1, 0, 0), frame_in_column(2, -1, 1),
+                frame_in_column(0, 1, 1), frame_in_column(0, 2, 3)};
+  fill_row({}, row, english(), {});
+  REQUIRE(row.frames.size() == 3);
+  CHECK(row.frames[1].antecedent == 0);  // by way of the first column's
+  CHECK(row.frames[1].previous == 0);
+  CHECK(row.frames[2].antecedent == -1);  // the second column's went on from none
+  CHECK(row.frames[2].previous == 1);
 }

@@ -24,4 +24,7 @@ struct Amounts {
 Amounts find_amounts(const std::vector<Token>& tokens, TokenRange where, const std::vector<Spot>& spots,
                      std::string_view text, const Pack& pack);
 
+// The token that is the head of a counted noun: the last before what is attached to it. Linear in the noun.
+uint32_t head_of_counted(const std::vector<Token>& tokens, TokenRange noun, const Pack& pack);
+
 }  // namespace statgrep

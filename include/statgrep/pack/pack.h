@@ -35,11 +35,24 @@ class Pack {
   // What a phrase that ends at the node means, or kNone.
   uint32_t entry_at(uint32_t node) const { return array<Node>(Section::nodes)[node].entry; }
 
+  // The entry of a folded word that is a phrase by itself, or kNone.
+  uint32_t entry_of(std::string_view folded) const {
+    const uint32_t id = word(folded);
+    const uint32_t node = id == kNone ? kNone : step(0, id);
+    return node == kNone ? kNone : entry_at(node);
+  }
+
   const ClassSet& classes_of(uint32_t entry) const {
     return sets_[array<Entry>(Section::entries)[entry].class_set];
   }
   // The payload of an entry in a class (or one below it); nullptr: none.
   const Payload* payload(uint32_t entry, Cls cls) const;
+
+  // Whether a folded word is by itself of the class, or of one below it.
+  bool knows(std::string_view folded, Cls cls) const {
+    const uint32_t entry = entry_of(folded);
+    return entry != kNone && classes_of(entry).meets(family(cls));
+  }
 
   std::span<const RuleHeader> rules() const { return array<RuleHeader>(Section::rules); }
   std::span<const Instr> code(const RuleHeader& r) const {

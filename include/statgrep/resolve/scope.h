@@ -39,8 +39,11 @@ struct DiscourseState {
   bool fiscal_area = false;
   int fiscal_year = 0;
   Table table;
-  bool own_year = false;
+  bool own_year = false;  // see DateContext
 };
+
+// What a time read after all this counts from. Pure; O(1).
+DateContext date_context(const DiscourseState& state);
 
 // Fills when, basis, streak and compared of the sentence's frames, and moves
 // the state on. Cost: frames times chunks. Thread-safe over distinct states.

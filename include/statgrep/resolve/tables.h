@@ -1,17 +1,18 @@
 // Tables printed as text: what their heading says of the rows under it.
 #pragma once
 
-#include "sentence_view.h"
 #include "statgrep/resolve/scope.h"
 
 namespace statgrep {
 
 // "SEK million   Q3 2025   Q3 2024", "Percent change from a year earlier":
-// what the heading's words say; periods are added by the caller, who can read them.
+// what the heading's words say; periods are added by the caller, who can read
+// them. One look-up a token. Pure.
 Table read_table_heading(const std::vector<Token>& tokens, const SentenceAnalysis& heading, const Pack& pack);
 
 // Gives the values of a row the column's period and the heading's unit. Frames
-// that want a column where the text has none are removed.
+// that want a column where the text has none are removed; what went on from
+// them goes on from where they did. Linear in frames. Thread-safe over distinct rows.
 void fill_row(const std::vector<Token>& tokens, SentenceAnalysis& row, const Pack& pack, const Table& table);
 
 }  // namespace statgrep

@@ -1,22 +1,22 @@
 // Tests: tests/unit/resolve_scope_test.cc
-#include "sentence_view.h"
+#include "reach.h"
 
 #include <algorithm>
 
 namespace statgrep {
 
-bool SentenceView::ends_clause(uint32_t chunk) const {
+bool Reach::ends_clause(uint32_t chunk) const {
   return is(chunk, Cls::punct_semicolon) || is(chunk, Cls::conj_but) || is(chunk, Cls::punct_colon);
 }
 
 // "in the year to May", "over the past year": basis and period.
-bool SentenceView::dated_basis(uint32_t chunk) const {
+bool Reach::dated_basis(uint32_t chunk) const {
   return s_.chunks[chunk].cls.has(bit(Cls::basis)) && spot(chunk).period.form != PeriodForm::none;
 }
 
 // "since the Localism Act of 2011", "since the scheme began in May"; ", founded
 // in 1987,": when something else was.
-bool SentenceView::of_event(uint32_t chunk) const {
+bool Reach::of_event(uint32_t chunk) const {
   const bool dated_verb =
       chunk > 2 && is(chunk - 1, Cls::verb) && is(chunk - 2, Cls::np) && is(chunk - 3, Cls::comp_since);
   if (dated_verb) return true;
@@ -31,7 +31,7 @@ bool SentenceView::of_event(uint32_t chunk) const {
 
 // "For 2025, the firm now expects", "our April forecast": when it expects, not
 // what time it speaks of; "the 2025 forecast" is of 2025.
-bool SentenceView::of_expectation(uint32_t chunk) const {
+bool Reach::of_expectation(uint32_t chunk) const {
   if (s_.chunks[chunk].cls.has(bit(Cls::period)) && spot(chunk).period.form == PeriodForm::month)
     return chunk + 1 < size() && is(chunk + 1, Cls::noun_stated_as);
   return s_.chunks[chunk].cls.has(bit(Cls::period)) && spot(chunk).period.form == PeriodForm::now &&
@@ -39,7 +39,7 @@ bool SentenceView::of_expectation(uint32_t chunk) const {
 }
 
 // Whether a chunk says what is wanted. A movement over the past year is one of the period in force.
-bool SentenceView::says(const Frame& f, uint32_t chunk, Cls wanted) const {
+bool Reach::says(const Frame& f, uint32_t chunk, Cls wanted) const {
   if (wanted == Cls::period && of_expectation(chunk)) return false;
   if (s_.chunks[chunk].cls.has(bit(wanted))) return wanted != Cls::period || !of_event(chunk);
   return wanted == Cls::period && dated_basis(chunk) &&
@@ -47,7 +47,7 @@ bool SentenceView::says(const Frame& f, uint32_t chunk, Cls wanted) const {
 }
 
 // The frame whose value stands at a chunk, or null.
-const Frame* SentenceView::frame_at(uint32_t chunk) const {
+const Frame* Reach::frame_at(uint32_t chunk) const {
   for (const Frame& f : s_.frames)
     if (f.chunk == chunk) return &f;
   return nullptr;
@@ -55,7 +55,7 @@ const Frame* SentenceView::frame_at(uint32_t chunk) const {
 
 // To the right of the quantity, up to the next one; a level reached by the
 // same movement ("rose 4 percent to 5 million in May") is passed.
-uint32_t SentenceView::right_of(const Frame& f, Cls wanted) const {
+uint32_t Reach::right_of(const Frame& f, Cls wanted) const {
   for (uint32_t i = f.chunk + 1; i < size(); ++i) {
     if (says(f, i, wanted)) return i;
     if (uint32_t close = past_bracket(i); close > i) {
@@ -90,7 +90,7 @@ uint32_t SentenceView::right_of(const Frame& f, Cls wanted) const {
 }
 
 // "shipped 4 tonnes of tin | and 3 tonnes of lead in May": what follows the verb's last object is of all.
-const Frame* SentenceView::shares_verb(uint32_t i) const {
+const Frame* Reach::shares_verb(uint32_t i) const {
   if (!is(i, Cls::conj_and) && !is(i, Cls::punct_comma)) return nullptr;
   for (const Frame& f : s_.frames) {
     const bool object = f.measure_rule == MeasureRule::same && f.np > static_cast<int32_t>(f.chunk);
@@ -100,13 +100,13 @@ const Frame* SentenceView::shares_verb(uint32_t i) const {
 }
 
 // "rose to 5 million from 1985's 4 million"
-bool SentenceView::dates_earlier(uint32_t i) const {
+bool Reach::dates_earlier(uint32_t i) const {
   return is(i, Cls::comp_from) && i + 2 < size() && is(i + 1, Cls::period) && is(i + 2, Cls::qty);
 }
 
 // "fell 0.5% m/m and 3.9% y/y in April": figures on two bases are of one time.
 // The second one's chunk, or `i`.
-uint32_t SentenceView::on_other_basis(const Frame& f, uint32_t i) const {
+uint32_t Reach::on_other_basis(const Frame& f, uint32_t i) const {
   const auto basis = [&](uint32_t at) { return at < size() && s_.chunks[at].cls.has(bit(Cls::basis)); };
   if (!is(i, Cls::conj_and) || i < f.chunk + 2 || i + 3 >= size() || !basis(i - 1)) return i;
   const uint32_t at = is(i + 1, Cls::prep_by) ? i + 2 : i + 1;
@@ -114,26 +114,26 @@ uint32_t SentenceView::on_other_basis(const Frame& f, uint32_t i) const {
 }
 
 // The chunk that closes the bracket opened at `i` ("(about $61 billion)"), or `i`.
-uint32_t SentenceView::past_bracket(uint32_t i) const {
+uint32_t Reach::past_bracket(uint32_t i) const {
   if (!is(i, Cls::punct_open)) return i;
   for (uint32_t k = i + 1; k < size() && k < i + 8; ++k)
     if (is(k, Cls::punct_close)) return k;
   return i;
 }
 
-bool SentenceView::quantity_after(uint32_t i) const {
+bool Reach::quantity_after(uint32_t i) const {
   for (uint32_t k = i + 1; k < size() && !ends_clause(k); ++k)
     if (is(k, Cls::qty)) return true;
   return false;
 }
 
-bool SentenceView::leads_to(const Frame& f, uint32_t i, Cls wanted) const {
+bool Reach::leads_to(const Frame& f, uint32_t i, Cls wanted) const {
   while (i < size() && (s_.chunks[i].transparent || is(i, Cls::punct_comma)) && !says(f, i, wanted)) ++i;
   return i < size() && says(f, i, wanted);
 }
 
 // "Q3 sales rose 4 percent, Q2 sales 3 percent": the period after the comma is the next figure's.
-bool SentenceView::heads_next(const Frame& f, uint32_t i) const {
+bool Reach::heads_next(const Frame& f, uint32_t i) const {
   if (!s_.chunks[i].cls.has(bit(Cls::period)) || left_of(f, Cls::period) == kNowhere) return false;
   uint32_t k = i + 1;
   while (k < size() && !is(k, Cls::qty) &&
@@ -143,7 +143,7 @@ bool SentenceView::heads_next(const Frame& f, uint32_t i) const {
 }
 
 // "and" followed by a phrase and a verb.
-bool SentenceView::new_clause(uint32_t i) const {
+bool Reach::new_clause(uint32_t i) const {
   for (uint32_t k = i + 1; k < size() && k <= i + 4; ++k) {
     if (is(k, Cls::qty)) return false;
     if (is(k, Cls::verb_rise) || is(k, Cls::verb_fall) || is(k, Cls::verb_level) || is(k, Cls::verb_be))
@@ -153,7 +153,7 @@ bool SentenceView::new_clause(uint32_t i) const {
 }
 
 // To the left, up to the previous quantity or the clause's beginning.
-uint32_t SentenceView::left_of(const Frame& f, Cls wanted) const {
+uint32_t Reach::left_of(const Frame& f, Cls wanted) const {
   uint32_t vague = kNowhere;  // "now", if nothing better is named
   for (uint32_t i = f.chunk; i-- > 0;) {
     if (says(f, i, wanted)) {
@@ -171,14 +171,14 @@ uint32_t SentenceView::left_of(const Frame& f, Cls wanted) const {
 }
 
 // "double the previous year, with Spain investing 5 million": what came before was held against it.
-bool SentenceView::trails(const Frame& f, uint32_t i) const {
+bool Reach::trails(const Frame& f, uint32_t i) const {
   if (spot(i).period.form != PeriodForm::ago || i == 0 || i >= f.first) return false;
   return !is(i - 1, Cls::punct_comma) && !is(i - 1, Cls::conj_and) && !is(i - 1, Cls::conj_but) &&
          !ends_clause(i - 1) && !opens_clause(i - 1) && !is(i - 1, Cls::punct_quote);
 }
 
 // "than in 1986, when prices fell 3 percent": the time that the clause is about, or kNowhere.
-uint32_t SentenceView::relative_time(const Frame& f) const {
+uint32_t Reach::relative_time(const Frame& f) const {
   for (uint32_t i = f.chunk; i-- > 0 && !is(i, Cls::qty) && !ends_clause(i);) {
     if (!is(i, Cls::conj_when)) continue;
     uint32_t k = i;
@@ -191,74 +191,8 @@ uint32_t SentenceView::relative_time(const Frame& f) const {
   return kNowhere;
 }
 
-bool SentenceView::opens_clause(uint32_t chunk) const {
-  return is(chunk, Cls::conj_sub) || is(chunk, Cls::pron_rel) || is(chunk, Cls::pron_that);
-}
-
-bool SentenceView::bounds_clause(uint32_t i) const {
-  return is(i, Cls::qty) || is(i, Cls::punct_comma) || ends_clause(i) || opens_clause(i);
-}
-
-// What puts the frame's clause into the future, or kNowhere: not "may have been".
-uint32_t SentenceView::future_of(const Frame& f) const {
-  for (uint32_t i = f.chunk; i-- > 0 && !bounds_clause(i);) {
-    std::string_view time = time_of(i);
-    if (is(i, Cls::verb_have) || time == "perfect") break;
-    if (is(i, Cls::verb_modal) || time == "forecast" || time == "target") return i;
-  }
-  return kNowhere;
-}
-
-// "had been expected to rise": the time is over by now.
-bool SentenceView::looked_ahead(const Frame& f) const {
-  for (uint32_t i = f.chunk; i-- > 0 && !bounds_clause(i);)
-    if (time_of(i) == "past") return true;
-  return false;
-}
-
-bool SentenceView::awaits(const Frame& f) const {
-  return future_of(f) != kNowhere && !looked_ahead(f);
-}
-
-// "rose 0.2 percent in May, above the 0.1 percent forecast": no verb between, so
-// the time is that of the statement before, which has its own.
-bool SentenceView::period_of_antecedent(const Frame& f, uint32_t at) const {
-  if (f.antecedent < 0 || f.np >= 0 || at > f.chunk) return false;
-  const Frame& before = s_.frames[static_cast<size_t>(f.antecedent)];
-  if (at < before.chunk || forecast(before)) return false;
-  for (uint32_t i = at + 1; i < f.chunk; ++i)
-    if (is(i, Cls::verb)) return false;
-  return true;
-}
-
-// A forecast's period, or one of a clause in the future; not "would formalise
-// the agreement reached in March", nor "the June 17 announcement that it would".
-bool SentenceView::looks_ahead(const Frame& f, uint32_t at) const {
-  if (at > f.chunk && is(at - 1, Cls::verb)) return false;  // "in its report published in January"
-  if (looked_ahead(f) || period_of_antecedent(f, at)) return false;
-  if (forecast(f)) return true;
-  uint32_t marker = future_of(f);
-  if (marker == kNowhere) return false;
-  int verbs = 0;
-  for (uint32_t i = std::min(marker, at) + 1; i < std::max(marker, at); ++i) {
-    if (opens_clause(i)) return false;
-    if (at < f.chunk && is(i, Cls::verb)) ++verbs;
-  }
-  return verbs < 2;
-}
-
-// What a verb says of the time: "plans to" and "will be" look ahead, "is estimated to be" does not.
-std::string_view SentenceView::time_of(uint32_t chunk) const {
-  for (Cls c : {Cls::verb_project, Cls::verb_be, Cls::verb_have}) {
-    if (!is(chunk, c)) continue;
-    std::string_view p = payload(s_.chunks[chunk].tokens.last - 1, c);
-    if (!p.empty()) return p;
-  }
-  return {};
-}
-
 // "Growth for Q1 and Q2 is projected at 7.0 and 7.2 percent": as many periods as values.
-uint32_t SentenceView::listed_period(const Frame& f) const {
+uint32_t Reach::listed_period(const Frame& f) const {
   std::vector<uint32_t> run;
   for (uint32_t i = 0; i < size(); ++i) {
     bool said = s_.chunks[i].cls.has(bit(Cls::period));
@@ -272,7 +206,7 @@ uint32_t SentenceView::listed_period(const Frame& f) const {
 }
 
 // ", as of the end of October" closes the clause and holds for all of it.
-uint32_t SentenceView::closing_period(const Frame& f) const {
+uint32_t Reach::closing_period(const Frame& f) const {
   for (uint32_t i = f.chunk + 1; i < size() && !ends_clause(i); ++i)
     if (s_.chunks[i].cls.has(bit(Cls::period)) && i > 1 &&
         (is(i - 1, Cls::punct_comma) || (is(i - 1, Cls::prep) && is(i - 2, Cls::punct_comma))) &&
@@ -282,7 +216,7 @@ uint32_t SentenceView::closing_period(const Frame& f) const {
 }
 
 // "Two-thirds of the carriers that used the canal now sail around it": the document's date.
-uint32_t SentenceView::later_now(const Frame& f) const {
+uint32_t Reach::later_now(const Frame& f) const {
   for (uint32_t i = f.chunk + 1; i < size() && !is(i, Cls::qty) && !is(i, Cls::punct_comma); ++i)
     if (is(i, Cls::conj_and) && !s_.chunks[i].transparent)
       return kNowhere;  // "rose by a third and now make up half"
@@ -291,20 +225,20 @@ uint32_t SentenceView::later_now(const Frame& f) const {
   return kNowhere;
 }
 
-bool SentenceView::opens_sentence(uint32_t chunk) const {
+bool Reach::opens_sentence(uint32_t chunk) const {
   for (uint32_t i = 0; i < chunk; ++i)
     if (!is(i, Cls::punct_quote)) return false;
   return true;
 }
 
 // No semicolon between: what stands at the sentence's head holds here.
-bool SentenceView::same_statement(uint32_t from, uint32_t to) const {
+bool Reach::same_statement(uint32_t from, uint32_t to) const {
   for (uint32_t i = from; i < to; ++i)
     if (is(i, Cls::punct_semicolon)) return false;
   return true;
 }
 
-bool SentenceView::named_by_earlier(uint32_t chunk) const {
+bool Reach::named_by_earlier(uint32_t chunk) const {
   for (const Frame& f : s_.frames) {
     if (f.earlier && f.period == static_cast<int32_t>(chunk)) return true;  // "(2023: 1.2 billion)"
     if ((f.earlier || forecast(f)) && f.chunk < chunk && right_of(f, Cls::period) == chunk) return true;
@@ -313,23 +247,23 @@ bool SentenceView::named_by_earlier(uint32_t chunk) const {
 }
 
 // "a monthly gain of 5 percent over the past year" is one of many.
-bool SentenceView::is_average(const Frame& f, Basis b) {
+bool Reach::is_average(const Frame& f, Basis b) {
   std::optional<int> length = f.when && f.when->bounds ? months_of(*f.when->bounds) : std::nullopt;
   return length && ((b == Basis::MoM && *length > 1) || (b == Basis::QoQ && *length > 3) ||
                     (b == Basis::YoY && *length > 12));
 }
 
-TimeUnit SentenceView::unit_of(uint32_t token) const {
+TimeUnit Reach::unit_of(uint32_t token) const {
   return time_unit_from(payload(token, Cls::time_span)).value_or(TimeUnit::none);
 }
 
-std::string_view SentenceView::payload(uint32_t token, Cls c) const {
+std::string_view Reach::payload(uint32_t token, Cls c) const {
   const Payload* p = pack_.payload(tokens_[token].entry, c);
   return p == nullptr ? std::string_view() : pack_.text(p->text);
 }
 
 // A basis at the sentence's head holds for all of it.
-uint32_t SentenceView::fronted() const {
+uint32_t Reach::fronted() const {
   for (uint32_t i = 0; i < size() && i < 3; ++i) {
     if (s_.chunks[i].cls.has(bit(Cls::basis)) || s_.chunks[i].cls.has(bit(Cls::comparator))) return i;
     if (!s_.chunks[i].transparent && !is(i, Cls::punct_comma)) break;
@@ -337,7 +271,7 @@ uint32_t SentenceView::fronted() const {
   return kNowhere;
 }
 
-bool SentenceView::in_relative_clause(uint32_t i) const {
+bool Reach::in_relative_clause(uint32_t i) const {
   for (uint32_t k = i; k-- > 0;) {
     if (is(k, Cls::pron_rel)) return k > 0 && is(k - 1, Cls::punct_comma);
     if (is(k, Cls::punct_comma) || ends_clause(k)) return false;
@@ -346,7 +280,7 @@ bool SentenceView::in_relative_clause(uint32_t i) const {
 }
 
 // "the 2025 forecast"
-bool SentenceView::of_forecast(uint32_t i) const {
+bool Reach::of_forecast(uint32_t i) const {
   if (i + 1 < size() && (is(i + 1, Cls::status_forecast) || is(i + 1, Cls::status_target))) return true;
   for (uint32_t k = 0; s_.sentence.heading && k < i; ++k)  // "Mill forecasts higher 1987 sales"
     if (is(k, Cls::verb_project)) return true;
@@ -354,14 +288,14 @@ bool SentenceView::of_forecast(uint32_t i) const {
 }
 
 // "surpassed the record of 3 percent set in July": when that was is told of it alone.
-bool SentenceView::of_record(uint32_t i) const {
+bool Reach::of_record(uint32_t i) const {
   if (i == 0 || !is(i - 1, Cls::verb)) return false;
   for (uint32_t k = i - 1; k-- > 0 && !ends_clause(k) && !is(k, Cls::punct_comma);)
     if (is(k, Cls::noun_extreme)) return true;
   return false;
 }
 
-bool SentenceView::used(uint32_t chunk) const {
+bool Reach::used(uint32_t chunk) const {
   for (const Frame& f : s_.frames)
     if (!f.earlier && right_of(f, Cls::period) == chunk) return true;
   return false;

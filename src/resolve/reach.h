@@ -14,9 +14,9 @@ namespace statgrep {
 inline constexpr uint32_t kNowhere = 0xFFFFFFFF;
 
 // Positions are chunks; kNowhere where there is none. Each look costs at most the sentence's length.
-class SentenceView {
+class Reach {
  protected:
-  SentenceView(const std::vector<Token>& tokens, const SentenceAnalysis& s, const Pack& pack)
+  Reach(const std::vector<Token>& tokens, const SentenceAnalysis& s, const Pack& pack)
       : tokens_(tokens), s_(s), pack_(pack) {}
 
   bool is(uint32_t chunk, Cls c) const { return s_.chunks[chunk].cls.meets(pack_.family(c)); }
@@ -67,6 +67,8 @@ class SentenceView {
   bool heads_next(const Frame& f, uint32_t i) const;
   bool new_clause(uint32_t i) const;
   bool opens_clause(uint32_t chunk) const;
+
+  // reach_tense.cc
   uint32_t future_of(const Frame& f) const;
   bool bounds_clause(uint32_t i) const;
   bool looked_ahead(const Frame& f) const;

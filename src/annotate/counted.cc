@@ -1,0 +1,109 @@
+// Tests: tests/unit/annotate_chunks_test.cc
+#include "counted.h"
+
+#include "statgrep/pack/plurals.h"
+
+namespace statgrep {
+namespace {
+
+using Kind = Quantity::Kind;
+
+}  // namespace
+
+Counted::Counted(const std::vector<Token>& tokens, TokenRange where, std::string_view text, const Pack& pack,
+                 const Nominal& nominal, const Phrases& phrases, std::vector<Quantity>& quantities)
+    : tokens_(tokens),
+      where_(where),
+      text_(text),
+      pack_(pack),
+      nominal_(nominal),
+      phrases_(phrases),
+      quantities_(quantities) {
+  on_page_ = false;
+  for (uint32_t i = where.first; i < where.last && !on_page_; ++i) on_page_ = nominal.has(i, Cls::trap_page);
+}
+
+void Counted::name(Quantity& q) {
+  if (q.kind != Kind::bare) return;
+  uint32_t at = q.tokens.last;
+  if (at < where_.last && nominal_.has(at, Cls::prep_per)) return per_so_many(q);  // "5.2 per 100,000"
+  while (q.partitive && nominal_.has(at, Cls::det)) ++at;                          // "one of the best"
+  if (at >= where_.last || tokens_[at].shape == Shape::mark || nominal_.has(at, Cls::det)) return;
+  uint32_t end = end_of(at);
+  if (end == at) return;
+  for (Cls k : {Cls::noun_rise, Cls::noun_fall, Cls::noun_growth, Cls::noun_deficit, Cls::noun_surplus})
+    if (nominal_.has(end - 1, k)) return;  // "a 4.2 billion deficit"
+  q.text = cover(q.text, tokens_[end - 1].span);
+  uint32_t whole = phrases_.attach(end);
+  q.noun = {at, whole};
+  q.kind = Kind::count;
+  q.tokens.last = whole;
+  per_so_many(q);
+}
+
+// "12 cases per 100,000 people": one rate, the divisor is no count of its own.
+void Counted::per_so_many(Quantity& q) {
+  constexpr int kLeast = 100;  // "two teachers per 30 pupils" are two counts
+  const uint32_t per = q.tokens.last;
+  if (!nominal_.has(per, Cls::prep_per)) return;
+  for (Quantity& d : quantities_) {
+    if (d.tokens.first != per + 1 || d.words || d.value.compare(Decimal::of(kLeast)) < 0) continue;
+    if (d.kind == Kind::bare) name(d);
+    if (d.kind != Kind::count && d.kind != Kind::bare) continue;
+    q.per = tokens_[d.number.first].span.in(text_);
+    q.text = cover(q.text, tokens_[d.tokens.last - 1].span);
+    q.tokens.last = d.tokens.last;
+  }
+}
+
+// Adjectives may be coordinated before the noun: "specialized and sophisticated enterprises".
+uint32_t Counted::end_of(uint32_t at) const {
+  uint32_t end = nominal_.core_end(at);
+  if (end == at) {
+    uint32_t p = at;  // "licensed cars", "added jobs": a participle right after the number
+    while (nominal_.inside(p) && nominal_.has(p, Cls::verb) && !nominal_.has(p, Cls::verb_be) &&
+           nominal_.nominal(p + 1, false))
+      ++p;
+    if (p > at) end = nominal_.core_end(p);
+    if (end == p) return at;
+  }
+  if (nominal_.has(end, Cls::conj_and) && nominal_.inside(end)) {
+    uint32_t more = nominal_.core_end(end + 1);
+    if (more > end + 1 && (more > end + 2 || !is_plural(pack_, tokens_[end - 1], text_)) &&
+        !nominal_.has(end + 1, Cls::det))
+      end = more;
+  }
+  return end;
+}
+
+void Counted::share_noun(size_t first, size_t last) {
+  const Quantity& q = quantities_[last];
+  for (size_t i = first; i < last && q.kind == Kind::count; ++i)
+    if (quantities_[i].kind == Kind::bare) {
+      quantities_[i].kind = Kind::count;
+      quantities_[i].noun = q.noun;
+    }
+}
+
+// "HP 3000 Series": a capital word right before makes the number part of a name.
+bool Counted::named_by(uint32_t first) const {
+  if (first < where_.first + 2) return false;
+  uint32_t p = first - 1;
+  return nominal_.mark(p, Cls::word_capital) && nominal_.nominal(p, true);
+}
+
+bool Counted::states(const Quantity& q, uint32_t end) const {
+  if (q.kind != Kind::count) return false;
+  if (q.tokens.first > where_.first && nominal_.has(q.tokens.first - 1, Cls::det_def)) return false;
+  if (named_by(q.tokens.first)) return false;
+  if (nominal_.mark(end, Cls::punct_dash) || nominal_.mark(end, Cls::punct_colon)) return false;
+  if (on_page_) return false;
+  for (uint32_t i = q.noun.first; i < q.noun.last; ++i) {
+    if (nominal_.has(i, Cls::possessive) && !nominal_.has(i - 1, Cls::area)) return false;
+    bool head = i + 1 == q.noun.last || nominal_.has(i + 1, Cls::attach);
+    if (head && (nominal_.has(i, Cls::counted_not) || nominal_.has(i, Cls::trap_after))) return false;
+  }
+  return true;
+}
+
+}  // namespace statgrep

@@ -1,0 +1,118 @@
+// Tests: tests/unit/annotate_chunks_test.cc
+#include "phrases.h"
+
+#include <algorithm>
+
+namespace statgrep {
+
+uint32_t Phrases::attach(uint32_t end) const {
+  while (true) {
+    uint32_t at = bracket(end);
+    if (!nominal_.inside(at)) return at == end ? end : at;
+    bool place = nominal_.has(end - 1, Cls::area) && !nominal_.has(end - 1, Cls::area_adj);
+    if (place && nominal_.has(at, Cls::prep_in)) return at;  // "second in the world in output"
+    bool always = nominal_.has(at, Cls::attach) && !nominal_.has(at, Cls::attach_subject);
+    bool subject = nominal_.has(at, Cls::attach_subject);
+    if (!always && !subject) return at;
+    uint32_t from = nominal_.skip_adverbs(at + 1);
+    uint32_t core = nominal_.core_end(from);
+    if (core == from) return at;
+    if (subject && before_verb(core) == kNone) return at;
+    end = core;
+  }
+}
+
+// "(NEVs)": a bracket without a number belongs to the phrase before it.
+uint32_t Phrases::bracket(uint32_t at) const {
+  if (!nominal_.mark(at, Cls::punct_open) || nominal_.taken(at)) return at;
+  for (uint32_t i = at + 1; i < where_.last && i < at + 12; ++i) {
+    if (nominal_.taken(i)) return at;
+    if (nominal_.mark(i, Cls::punct_close)) return i + 1;
+  }
+  return at;
+}
+
+uint32_t Phrases::quantity_end(uint32_t at) const {
+  for (const Quantity& q : quantities_)
+    if (q.tokens.first <= at && at < q.tokens.last) return q.tokens.last;
+  return at;
+}
+
+// Where the phrases that begin here end, if a verb with a subject follows
+// them; kNone if none does.
+uint32_t Phrases::before_verb(uint32_t i) const {
+  for (int steps = 0; steps < 6; ++steps) {
+    uint32_t end = i;
+    i = bracket(nominal_.skip_adverbs(i));
+    while (i < where_.last && nominal_.taken(i) && !nominal_.quantity(i)) ++i;
+    if (verb_after_aside(i)) return end;
+    if (nominal_.mark(i, Cls::punct_comma) && nominal_.has(i + 1, Cls::pron_rel)) i += 2;
+    if (nominal_.strong_verb(i) && nominal_.verb(i, true)) return end;
+    if (!nominal_.has(i, Cls::attach) && !nominal_.has(i, Cls::conj_and)) return kNone;
+    uint32_t core = nominal_.core_end(i + 1);
+    if (core == i + 1) return kNone;
+    i = core;
+  }
+  return kNone;
+}
+
+// "exports to Spain, the largest market, fell": the verb stands behind the aside.
+bool Phrases::verb_after_aside(uint32_t i) const {
+  constexpr uint32_t kLongest = 14;
+  if (!nominal_.mark(i, Cls::punct_comma)) return false;
+  for (uint32_t at = i + 1; at < where_.last && at < i + kLongest; ++at) {
+    if (nominal_.mark(at, Cls::punct_comma))
+      return nominal_.strong_verb(at + 1) && nominal_.verb(at + 1, false) &&
+             !nominal_.has(at + 1, Cls::verb_part) && !nominal_.has(at + 1, Cls::verb_experience) &&
+             !nominal_.has(at + 1, Cls::verb_report);
+  }
+  return false;
+}
+
+// Commas join only where "and" closes the list.
+uint32_t Phrases::coordinate(uint32_t first, uint32_t end, bool& list) const {
+  uint32_t at = end;
+  uint32_t closed = end;
+  bool fronted = first > where_.first && !nominal_.taken(first - 1) &&
+                 (nominal_.has(first - 1, Cls::prep) || nominal_.has(first - 1, Cls::verb_report_source));
+  bool article = nominal_.has(first, Cls::det_def);
+  for (int items = 0; items < 24; ++items) {
+    bool comma = nominal_.mark(at, Cls::punct_comma) && nominal_.inside(at);
+    uint32_t conj = comma ? at + 1 : at;
+    bool final = nominal_.has(conj, Cls::conj_and) && nominal_.inside(conj);
+    if (!comma && !final) break;
+    if (comma && fronted && !final) break;
+    uint32_t begin = final ? conj + 1 : conj;
+    uint32_t inner = begin;
+    if (nominal_.has(begin, Cls::prep_of) || nominal_.has(begin, Cls::prep_in))
+      ++inner;  // "of mining, of manufacturing"
+    uint32_t core = nominal_.core_end(inner);
+    if (core == inner || (comma && !article && nominal_.has(inner, Cls::det_def))) break;
+    if (nominal_.has(core - 1, Cls::noun_rise) || nominal_.has(core - 1, Cls::noun_fall)) break;
+    if (comma && nominal_.has(inner, Cls::det_indef)) break;
+    at = attach(core);
+    if (final) {
+      closed = at;
+      list = true;
+      if (!comma) continue;
+    }
+  }
+  return closed;
+}
+
+uint32_t Phrases::reduced_relative(uint32_t end) const {
+  if (!nominal_.inside(end) || !nominal_.has(end, Cls::verb) || nominal_.strong_verb(end)) return end;
+  uint32_t at = end + 1;
+  bool prep = nominal_.inside(at) && nominal_.has(at, Cls::prep);
+  if (!prep && nominal_.has(end, Cls::verb_report)) return end;  // "the minister said output rose"
+  const bool passive = nominal_.has(end, Cls::verb_part) || nominal_.has(end, Cls::verb_amb);
+  if (!prep && !passive) return end;  // "the bank left its rate unchanged"
+  if (prep) ++at;
+  uint32_t core = nominal_.core_end(at);
+  if (core == at) core = quantity_end(at);  // "homes priced above $1 million rose"
+  if (core == at) return end;
+  uint32_t last = before_verb(attach(core));
+  return last == kNone ? end : last;
+}
+
+}  // namespace statgrep

@@ -1,0 +1,95 @@
+// Tests: tests/unit/resolve_scope_test.cc
+#include "sentence_scope.h"
+
+namespace statgrep {
+
+void FrameBases::give(Frame& f) {
+  basis(f);
+  versus(f);
+}
+
+void FrameBases::basis(Frame& f) {
+  if (!moves(f) || f.basis != Basis::none) return;
+  if (f.row) {
+    f.basis = state_.heading;
+    return;
+  }
+  if (said_beside(f, &FrameBases::right_of)) return;
+  const Frame* ante = f.antecedent < 0 ? nullptr : &a_.frames[static_cast<size_t>(f.antecedent)];
+  if (ante != nullptr && ante->basis != Basis::none) {
+    if (moves(*ante)) f.basis = ante->basis;
+    return;
+  }
+  if (said_beside(f, &FrameBases::left_of)) return;
+  if (const uint32_t at = fronted(); at != kNowhere && at < f.chunk && set_basis(f, at)) return;
+  if (named_basis(f)) return;
+  if (f.measure == Measure::growth && !f.compared) f.basis = state_.convention;
+}
+
+bool FrameBases::said_beside(Frame& f, Side side) {
+  for (const Cls c : {Cls::basis, Cls::comparator})
+    if (const uint32_t at = (this->*side)(f, c); at != kNowhere && set_basis(f, at)) return true;
+  return false;
+}
+
+void FrameBases::give_by_earlier(const Frame& f) {
+  if (!f.earlier || !f.when || !f.when->bounds || f.when->inherited) return;
+  const uint32_t at = right_of(f, Cls::period);
+  if (at == kNowhere || spot(at).period.form != PeriodForm::same) return;
+  int32_t i = f.previous;
+  while (i >= 0 && !moves(a_.frames[static_cast<size_t>(i)]))
+    i = a_.frames[static_cast<size_t>(i)].antecedent;
+  if (i < 0) return;
+  Frame& grown = a_.frames[static_cast<size_t>(i)];
+  if (grown.basis == Basis::none && !grown.compared && grown.when && grown.when->bounds)
+    grown.basis = basis_between(*grown.when->bounds, *f.when->bounds);
+}
+
+// "a monthly rise of 4 percent", "annual growth slowed to 4 percent"; an
+// annual rise of so many dollars is one that comes every year.
+bool FrameBases::named_basis(Frame& f) const {
+  if (f.measure != Measure::growth && f.quantity.kind != Quantity::Kind::points) return false;
+  const TokenRange t{a_.chunks[f.first].tokens.first, a_.chunks[f.last - 1].tokens.last};
+  for (uint32_t i = t.first; i < t.last; ++i) {
+    const ClassSet& word = tokens_[i].cls;
+    auto next = [&](Cls c) { return i + 1 < t.last && tokens_[i + 1].cls.meets(pack_.family(c)); };
+    const bool movement = next(Cls::noun_rise) || next(Cls::noun_fall) || next(Cls::noun_growth) ||
+                          i + 1 == f.quantity.number.first;  // "rose an annual 4 percent"
+    const bool rate = i >= f.quantity.tokens.last && next(Cls::noun_rate) && unit_of(i) == TimeUnit::year;
+    Basis b = rate ? Basis::annualised : Basis::none;  // "at a 4 percent annual rate"
+    if (word.meets(pack_.family(Cls::basis_noun)))
+      b = basis_from(payload(i, Cls::basis_noun)).value_or(Basis::none);
+    else if (movement && word.meets(pack_.family(Cls::time_span)))
+      b = basis_of({.form = PeriodForm::ago, .unit = unit_of(i)}, std::nullopt, {});
+    if (b == Basis::none || is_average(f, b)) continue;
+    f.basis = b;
+    return f.basis_stated = true;
+  }
+  return false;
+}
+
+// What a difference is against, where that is a time: "than in the first half".
+void FrameBases::versus(Frame& f) {
+  if (f.measure != Measure::difference || f.versus.size() > 0) return;
+  if (const uint32_t at = right_of(f, Cls::comparator); at != kNowhere) f.compared = compared_with(f, at);
+}
+
+Versus FrameBases::compared_with(const Frame& f, uint32_t chunk) const {
+  const PeriodSpec& spec = spot(chunk).period;
+  Versus v;
+  v.text = words(chunk);
+  if (spec.form != PeriodForm::none)
+    v.bounds = resolve_period(spec, context(f.when ? f.when->bounds : std::nullopt));
+  return v;
+}
+
+bool FrameBases::set_basis(Frame& f, uint32_t chunk) {
+  const Spot& s = spot(chunk);
+  if (a_.chunks[chunk].cls.has(bit(Cls::comparator))) f.compared = compared_with(f, chunk);
+  const std::optional<Period> value = f.when ? f.when->bounds : std::nullopt;
+  f.basis = s.basis != Basis::none ? s.basis : basis_of(s.period, value, context(value));
+  f.basis_stated = f.basis != Basis::none;
+  return f.basis_stated || f.compared.has_value();
+}
+
+}  // namespace statgrep

@@ -1,0 +1,174 @@
+// Tests: tests/unit/resolve_scope_test.cc
+#include <algorithm>
+
+#include "sentence_scope.h"
+
+namespace statgrep {
+namespace {
+
+// A month and the one after it, "from June to July".
+bool next_month(const PeriodSpec& p) {
+  return p.form == PeriodForm::month_range && p.month2 == p.month % 12 + 1;
+}
+
+// "between June and July" is said of two ends, in one year or over its turn.
+bool two_ends(const PeriodSpec& p) {
+  return next_month(p) && p.n == 2 && (p.year2 == 0 || p.year2 == p.year + (p.month == 12 ? 1 : 0));
+}
+
+// "crude stocks fell 4 million barrels": goods, no market's price.
+bool stored(const Frame& f) {
+  return f.quantity.kind == Quantity::Kind::physical || f.quantity.kind == Quantity::Kind::count;
+}
+
+}  // namespace
+
+void FramePeriods::give(Frame& f) {
+  if (f.column > 0) return;  // see fill_row
+  const Frame* ante = antecedent_of(f);
+  const std::optional<Period> base = ante != nullptr && ante->when ? ante->when->bounds : std::nullopt;
+  if (const uint32_t at = place_of(f); at != kNowhere) {
+    put(f, at, base);
+    if (f.when || spot(at).period.form == PeriodForm::now) return;
+  }
+  if (f.earlier) return earlier_period(f, base);
+  if (ante != nullptr && ante->when && !ante->earlier)
+    f.when = ante->when;
+  else
+    inherit(f);
+}
+
+// The statement that this one goes on from, or that of the year after; null where there is none.
+const Frame* FramePeriods::antecedent_of(const Frame& f) const {
+  const auto at = [&](int32_t i) { return i < 0 ? nullptr : &a_.frames[static_cast<size_t>(i)]; };
+  const Frame* ante = at(f.antecedent);
+  while (ante != nullptr && ante->earlier && ante->antecedent >= 0) ante = at(ante->antecedent);
+  return ante == nullptr && f.year_earlier ? at(f.previous) : ante;
+}
+
+// Where its time is said, or kNowhere.
+uint32_t FramePeriods::place_of(const Frame& f) const {
+  if (f.list_count > 1)
+    if (const uint32_t own = listed_period(f); own != kNowhere) return own;
+  uint32_t at = f.period >= 0 ? static_cast<uint32_t>(f.period) : right_of(f, Cls::period);
+  // "twice the previous year's total": of what it is a multiple
+  if (f.measure == Measure::multiple && at != kNowhere && at > f.chunk && at < f.last) at = kNowhere;
+  if (at != kNowhere) return at;
+  if (f.earlier && f.chunk > 0 && a_.chunks[f.chunk - 1].cls.has(bit(Cls::period)))
+    return f.chunk - 1;  // "after January's 1.9 percent"
+  if (f.earlier) return kNowhere;
+  at = relative_time(f);
+  return at != kNowhere ? at : left_of(f, Cls::period);
+}
+
+// The period said there; none where no date makes it one.
+void FramePeriods::put(Frame& f, uint32_t at, const std::optional<Period>& base) {
+  const bool ahead = looks_ahead(f, at);
+  f.when = read(at, base, ahead);
+  if (dated_basis(at) && moves(f)) narrow(*f.when);
+  if (moves_between(f, at)) move_between(f, at);
+  if (ahead && (is_to_come(at, *f.when) || forecast_of_now(f))) times_.to_come.push_back(at);
+  const PeriodSpec& spec = spot(at).period;
+  f.when->inherited = spec.form == PeriodForm::now || (spec.form == PeriodForm::same && spec.offset == 0);
+  if (!f.when->bounds) f.when.reset();
+}
+
+// "rose 0.1 percent from June to July", "from May 2023 to May 2024": the later
+// month against the earlier. Before the figure it is a span ("from January to February").
+bool FramePeriods::moves_between(const Frame& f, uint32_t at) const {
+  const PeriodSpec& p = spot(at).period;
+  if (!moves(f) || !f.when->bounds) return false;
+  if (year_apart(p, f.when->bounds)) return true;
+  if (right_of(f, Cls::basis) != kNowhere) return false;
+  if (two_ends(p)) return true;
+  if (at < f.chunk && !follows_movement(at)) return false;
+  return next_month(p) || (p.form == PeriodForm::years && p.year2 == p.year + 1);
+}
+
+bool FramePeriods::follows_movement(uint32_t at) const {
+  return std::any_of(a_.frames.begin(), a_.frames.end(),
+                     [&](const Frame& g) { return g.chunk < at && g.chunk + 3 > at && moves(g); });
+}
+
+void FramePeriods::move_between(Frame& f, uint32_t at) {
+  const PeriodSpec& p = spot(at).period;
+  const bool over_year = year_apart(p, f.when->bounds);
+  narrow(*f.when);
+  if (at < f.chunk && !over_year && !two_ends(p)) return;
+  f.basis = p.form == PeriodForm::years || over_year ? Basis::YoY : Basis::MoM;
+  f.basis_stated = true;
+}
+
+// "forecast sales of 4 million in 1987", said in March 1987: what is told of has not been yet.
+bool FramePeriods::forecast_of_now(const Frame& f) const {
+  return f.status == Status::forecast && state_.today && f.when->bounds &&
+         last_day(f.when->bounds->end) > last_day(*state_.today);
+}
+
+bool FramePeriods::is_to_come(uint32_t chunk, const RecordPeriod& p) const {
+  if (!p.bounds || !state_.today) return false;
+  return first_day(p.bounds->start) > last_day(*state_.today) ||
+         read(chunk, std::nullopt, false).bounds != p.bounds;
+}
+
+// The time that a comparator to the right names, seen from the present value.
+void FramePeriods::earlier_period(Frame& f, const std::optional<Period>& base) {
+  if (f.status == Status::previous && f.antecedent >= 0) {  // "(previously 5 percent)" is of the same time
+    f.when = a_.frames[static_cast<size_t>(f.antecedent)].when;
+    return;
+  }
+  uint32_t at = right_of(f, Cls::comparator);
+  if (at == kNowhere) at = right_of(f, Cls::basis);
+  if (at != kNowhere && spot(at).period.form != PeriodForm::none) f.when = read(at, base, false);
+  if (f.when && !f.when->bounds) f.when.reset();
+  if (!f.when && f.year_earlier && base)
+    f.when = RecordPeriod{"", shift_months(*base, -12), true};
+  else if (!f.when && f.status == Status::none)
+    f.status = Status::previous;
+}
+
+// "In the first half, A rose 3 percent while B fell": a fronted period holds
+// for the sentence; else what is in force.
+void FramePeriods::inherit(Frame& f) {
+  if (const uint32_t at = later_now(f); at != kNowhere) {
+    f.when = read(at, std::nullopt, false);
+    f.when->inherited = true;
+    if (!f.when->bounds) f.when.reset();
+    return;
+  }
+  if (const uint32_t at = closing_period(f); at != kNowhere) {
+    f.when = read(at, std::nullopt, looks_ahead(f, at));
+    if (f.when->bounds) return;
+    f.when.reset();
+  }
+  if (state_.today && f.np >= 0 && is(static_cast<uint32_t>(f.np), Cls::noun_market) && !stored(f)) {
+    f.when = RecordPeriod{"", Period{*state_.today, *state_.today}, true};
+    return;
+  }
+  if (said_before(f)) return;
+  const std::optional<RecordPeriod>& from = state_.in_force ? state_.in_force : state_.main;
+  if (!from || !from->bounds) return;
+  if (state_.today && awaits(f) && last_day(from->bounds->end) < first_day(*state_.today))
+    return;  // what is to come is not of a time that is over
+  f.when = from;
+  f.when->inherited = true;
+}
+
+// The nearest time before it in the sentence; whether that settles it.
+bool FramePeriods::said_before(Frame& f) {
+  for (uint32_t i = f.chunk; i-- > 0;) {
+    if (!a_.chunks[i].cls.has(bit(Cls::period)) || named_by_earlier(i) || of_event(i) || of_expectation(i) ||
+        trails(f, i))
+      continue;
+    f.when = read(i, std::nullopt, looks_ahead(f, i));
+    if (f.when->bounds) {
+      f.when->inherited = !(i <= 1 && same_statement(i, f.chunk));
+      return true;
+    }
+    f.when.reset();
+    if (spot(i).period.form == PeriodForm::now) return true;
+  }
+  return false;
+}
+
+}  // namespace statgrep

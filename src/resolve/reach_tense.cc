@@ -1,0 +1,76 @@
+// What a frame's clause says of the time by its verbs.
+//
+// Tests: tests/unit/resolve_scope_test.cc
+#include <algorithm>
+
+#include "reach.h"
+
+namespace statgrep {
+
+bool Reach::opens_clause(uint32_t chunk) const {
+  return is(chunk, Cls::conj_sub) || is(chunk, Cls::pron_rel) || is(chunk, Cls::pron_that);
+}
+
+bool Reach::bounds_clause(uint32_t i) const {
+  return is(i, Cls::qty) || is(i, Cls::punct_comma) || ends_clause(i) || opens_clause(i);
+}
+
+// What puts the frame's clause into the future, or kNowhere: not "may have been".
+uint32_t Reach::future_of(const Frame& f) const {
+  for (uint32_t i = f.chunk; i-- > 0 && !bounds_clause(i);) {
+    std::string_view time = time_of(i);
+    if (is(i, Cls::verb_have) || time == "perfect") break;
+    if (is(i, Cls::verb_modal) || time == "forecast" || time == "target") return i;
+  }
+  return kNowhere;
+}
+
+// "had been expected to rise": the time is over by now.
+bool Reach::looked_ahead(const Frame& f) const {
+  for (uint32_t i = f.chunk; i-- > 0 && !bounds_clause(i);)
+    if (time_of(i) == "past") return true;
+  return false;
+}
+
+bool Reach::awaits(const Frame& f) const {
+  return future_of(f) != kNowhere && !looked_ahead(f);
+}
+
+// "rose 0.2 percent in May, above the 0.1 percent forecast": no verb between, so
+// the time is that of the statement before, which has its own.
+bool Reach::period_of_antecedent(const Frame& f, uint32_t at) const {
+  if (f.antecedent < 0 || f.np >= 0 || at > f.chunk) return false;
+  const Frame& before = s_.frames[static_cast<size_t>(f.antecedent)];
+  if (at < before.chunk || forecast(before)) return false;
+  for (uint32_t i = at + 1; i < f.chunk; ++i)
+    if (is(i, Cls::verb)) return false;
+  return true;
+}
+
+// A forecast's period, or one of a clause in the future; not "would formalise
+// the agreement reached in March", nor "the June 17 announcement that it would".
+bool Reach::looks_ahead(const Frame& f, uint32_t at) const {
+  if (at > f.chunk && is(at - 1, Cls::verb)) return false;  // "in its report published in January"
+  if (looked_ahead(f) || period_of_antecedent(f, at)) return false;
+  if (forecast(f)) return true;
+  uint32_t marker = future_of(f);
+  if (marker == kNowhere) return false;
+  int verbs = 0;
+  for (uint32_t i = std::min(marker, at) + 1; i < std::max(marker, at); ++i) {
+    if (opens_clause(i)) return false;
+    if (at < f.chunk && is(i, Cls::verb)) ++verbs;
+  }
+  return verbs < 2;
+}
+
+// What a verb says of the time: "plans to" and "will be" look ahead, "is estimated to be" does not.
+std::string_view Reach::time_of(uint32_t chunk) const {
+  for (Cls c : {Cls::verb_project, Cls::verb_be, Cls::verb_have}) {
+    if (!is(chunk, c)) continue;
+    std::string_view p = payload(s_.chunks[chunk].tokens.last - 1, c);
+    if (!p.empty()) return p;
+  }
+  return {};
+}
+
+}  // namespace statgrep
