@@ -39,6 +39,18 @@ void Counted::name(Quantity& q) {
   q.kind = Kind::count;
   q.tokens.last = whole;
   per_so_many(q);
+  if (q.per.empty()) per_time(q);
+}
+
+// "6.1 million visitors a day"; what comes in a year is a sum.
+void Counted::per_time(Quantity& q) {
+  const uint32_t per = q.tokens.last;
+  if (!nominal_.has(per, Cls::per) || nominal_.taken(per) || !nominal_.inside(per + 1)) return;
+  const Payload* p = pack_.payload(tokens_[per + 1].entry, Cls::unit_time);
+  if (p == nullptr || pack_.text(p->text) == name_of(TimeUnit::year)) return;
+  q.per = pack_.text(p->text);
+  q.text = cover(q.text, tokens_[per + 1].span);
+  q.tokens.last = per + 2;
 }
 
 // "12 cases per 100,000 people": one rate, the divisor is no count of its own.

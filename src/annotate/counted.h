@@ -30,6 +30,7 @@ class Counted {
 
  private:
   void per_so_many(Quantity& q);
+  void per_time(Quantity& q);
   uint32_t end_of(uint32_t at) const;
   bool named_by(uint32_t first) const;
 

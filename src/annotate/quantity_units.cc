@@ -6,6 +6,26 @@ namespace {
 
 using Kind = Quantity::Kind;
 
+// Whether an amount has a time for its divisor: "400 million dollars a year"
+// and "a point a year" are sums and steps of their time.
+bool is_rate(const Quantity& q, std::string_view time) {
+  if (q.kind == Kind::percent || q.kind == Kind::points) return false;
+  return time != name_of(TimeUnit::year) && !(q.kind == Kind::money && q.scaled);
+}
+
+// "6.20 francs to the dollar", "34.40 to the U.S. dollar"
+void exchange(const Stretch& s, Quantity& q) {
+  uint32_t at = q.tokens.last;
+  if (q.scaled || (q.kind != Kind::money && q.kind != Kind::bare) || !s.has(at, Cls::prep_to)) return;
+  ++at;
+  while (s.has(at, Cls::det)) ++at;
+  const Payload* p =
+      at < s.free_until(q.number.first) ? s.pack.payload(s.tokens[at].entry, Cls::currency) : nullptr;
+  if (p == nullptr || s.pack.text(p->text) == q.unit) return;
+  q.per = s.pack.text(p->text);
+  q.tokens.last = at + 1;
+}
+
 // "a barrel", "per 100,000", "/kWh", "per diluted share".
 void divisor(const Stretch& s, Quantity& q) {
   uint32_t at = q.tokens.last;
@@ -22,11 +42,8 @@ void divisor(const Stretch& s, Quantity& q) {
     for (Cls c : {Cls::unit_share, Cls::unit_per, Cls::unit, Cls::unit_time, Cls::currency}) {
       const Payload* p = s.has(u, c) ? s.pack.payload(s.tokens[u].entry, c) : nullptr;
       if (p == nullptr || p->text.size == 0) continue;
-      const bool wage = !q.scaled && s.pack.text(p->text) == name_of(TimeUnit::hour);  // "$15 an hour"
-      bool flow = s.has(u, Cls::unit_time) && !slash && !s.all && !wage &&
-                  q.kind == Kind::money;  // "400 million dollars a year" is an amount
-      if (flow) return;
-      q.per = wage && !s.all ? "h" : s.pack.text(p->text);
+      if (s.has(u, Cls::unit_time) && !slash && !s.all && !is_rate(q, s.pack.text(p->text))) return;
+      q.per = s.pack.text(p->text);
       q.tokens.last = u + 1;
       return;
     }
@@ -35,6 +52,10 @@ void divisor(const Stretch& s, Quantity& q) {
   if (s.has(at, Cls::per) && s.mark(at + 1, Cls::num_int) && s.tokens[at + 1].shape == Shape::number &&
       s.tokens[at + 1].value.compare(Decimal::of(100)) >= 0) {
     q.per = s.tokens[at + 1].span.in(s.text);
+    q.tokens.last = at + 2;
+  } else if (!s.all && q.kind == Kind::money && s.has(at, Cls::prep_per) && s.mark(at + 1, Cls::word) &&
+             at + 1 < limit && !s.has(at + 1, Cls::prep) && !s.has(at + 1, Cls::unit_time)) {
+    q.per = s.tokens[at + 1].span.in(s.text);  // "916 yuan per trip"
     q.tokens.last = at + 2;
   }
 }
@@ -54,6 +75,7 @@ void currency_after_sign(const Stretch& s, Quantity& q, uint32_t at) {
     q.tokens.last = at + 1;
   }
   divisor(s, q);
+  if (q.per.empty()) exchange(s, q);
 }
 
 // "half a pound of butter": money is not of a thing.
@@ -124,8 +146,11 @@ bool take_unit(const Stretch& s, const Number& n, Quantity& q) {
     if (u.kind == Kind::money || u.kind == Kind::physical) q.value = q.value.shifted(p->number);
     q.tokens.last = at + 1;
     divisor(s, q);
+    if (q.per.empty()) exchange(s, q);
     return true;
   }
+  if (!s.all && s.has(at, Cls::per) && s.has(at + 1, Cls::unit_time)) divisor(s, q);  // "or 77 a day"
+  if (q.per.empty()) exchange(s, q);
   return true;
 }
 

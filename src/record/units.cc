@@ -10,11 +10,28 @@ namespace {
 
 using Kind = Quantity::Kind;
 
-// "per 100,000" is printed without its commas.
-std::string divisor(std::string_view per) {
-  std::string out(per);
-  out.erase(std::remove(out.begin(), out.end(), ','), out.end());
-  return out;
+bool is_upper(char c) {
+  return c >= 'A' && c <= 'Z';
+}
+
+// UCUM's code of a unit of time; "" where there is none.
+std::string_view ucum(TimeUnit unit) {
+  switch (unit) {
+    case TimeUnit::second:
+      return "s";
+    case TimeUnit::minute:
+      return "min";
+    case TimeUnit::hour:
+      return "h";
+    case TimeUnit::day:
+      return "d";
+    case TimeUnit::week:
+      return "wk";
+    case TimeUnit::month:
+      return "mo";
+    default:
+      return "";
+  }
 }
 
 }  // namespace
@@ -34,13 +51,14 @@ std::string Units::of(const Frame& f, const Record& r) {
     case Kind::index_points:
       return "1";
     case Kind::bare:
+      if (u = exchanged(f); !u.empty()) break;
       u = bare_unit(f, r);
       if (q.per.empty()) return u;
       break;
     case Kind::money:
       u = currency(q.unit);
-      if (std::string priced = priced_currency(f); q.per.empty() && !priced.empty() && priced != u)
-        return u + "/" + priced;
+      if (std::string priced = priced_currency(f); q.per.empty() && !priced.empty())
+        return priced != u ? u + "/" + priced : u + rate_before(f);
       break;
     default:
       u = std::string(q.unit);
@@ -51,6 +69,31 @@ std::string Units::of(const Frame& f, const Record& r) {
   if (size_t slash = usual.find('/'); slash != std::string_view::npos && q.kind == Kind::money)
     u += usual.substr(slash);
   return u;
+}
+
+// "per 100,000" is printed without its commas.
+std::string Units::divisor(std::string_view per) {
+  if (const auto time = time_unit_from(per); time && !ucum(*time).empty()) return std::string(ucum(*time));
+  if (per == "$") return "USD";  // another country's is named
+  if (!candidates(per).empty()) return currency(per);
+  std::string out(per);
+  out.erase(std::remove(out.begin(), out.end(), ','), out.end());
+  return out;
+}
+
+// "the Taiwan dollar closed at 34.40 to the U.S. dollar": the currency spoken of. "" for no such rate.
+std::string Units::exchanged(const Frame& f) {
+  const std::string_view per = f.quantity.per;
+  const bool code = per.size() == 3 && std::all_of(per.begin(), per.end(), is_upper);
+  const bool of_currency = !per.empty() && (!candidates(per).empty() || code);
+  return of_currency ? priced_currency(f) : "";
+}
+
+// "having averaged R17.93 to the dollar, the rand has weakened to R18.60": to the dollar still.
+std::string Units::rate_before(const Frame& f) {
+  if (f.previous < 0) return "";
+  const Quantity& before = a_.frames[static_cast<size_t>(f.previous)].quantity;
+  return before.per.empty() || before.unit != f.quantity.unit ? "" : "/" + divisor(before.per);
 }
 
 // "the dollar rose to 153 yen": an exchange rate is of one currency in another.

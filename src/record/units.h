@@ -27,7 +27,10 @@ class Units {
   std::string_view alias(const Frame& f) const;
 
  private:
+  std::string divisor(std::string_view per);
   std::string priced_currency(const Frame& f);
+  std::string exchanged(const Frame& f);
+  std::string rate_before(const Frame& f);
   std::string currency(std::string_view code);
   std::string current(std::string_view code);
   std::string_view candidates(std::string_view code) const;

@@ -121,9 +121,24 @@ class NamedTime : TimeReader {
   }
 
   std::optional<Period> last_units() const {
+    if (s_.month != 0) return last_days();
     int m = months_in(s_.unit) * (s_.n == 0 ? 1 : s_.n);
     if (m < 1 || m > 12) return std::nullopt;
-    return months(named_or_known_year(), 13 - m, 12);
+    const Period last = months(named_or_known_year(), 13 - m, 12);
+    const bool to_come = s_.year == 0 && s_.offset == 0 && !c_.future && c_.today &&
+                         last.start > Date{c_.today->year, c_.today->month, 0};
+    return to_come ? months(c_.today->year - 1, 13 - m, 12) : last;  // "of the year", said after its end
+  }
+
+  // "the last week of February"
+  std::optional<Period> last_days() const {
+    const int days = days_in(s_.unit);
+    if (days == 0) return std::nullopt;
+    return at_year([&](int y) {
+      const auto last = static_cast<int8_t>(days_in_month(y, s_.month));
+      return Period{Date{narrow(y), static_cast<int8_t>(s_.month), static_cast<int8_t>(last - days + 1)},
+                    Date{narrow(y), static_cast<int8_t>(s_.month), last}};
+    });
   }
 
   // "three months to August", "quarter ended Jan 31", "week ended May 15", "five years to 2023".

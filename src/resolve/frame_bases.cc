@@ -15,6 +15,7 @@ void FrameBases::basis(Frame& f) {
     return;
   }
   if (said_beside(f, &FrameBases::right_of)) return;
+  if (const uint32_t at = compared_time(f); at != kNowhere && set_basis(f, at)) return;
   const Frame* ante = f.antecedent < 0 ? nullptr : &a_.frames[static_cast<size_t>(f.antecedent)];
   if (ante != nullptr && ante->basis != Basis::none) {
     if (moves(*ante)) f.basis = ante->basis;
@@ -85,7 +86,8 @@ Versus FrameBases::compared_with(const Frame& f, uint32_t chunk) const {
 
 bool FrameBases::set_basis(Frame& f, uint32_t chunk) {
   const Spot& s = spot(chunk);
-  if (a_.chunks[chunk].cls.has(bit(Cls::comparator))) f.compared = compared_with(f, chunk);
+  const ClassSet& said = a_.chunks[chunk].cls;
+  if (said.has(bit(Cls::comparator)) || said.has(bit(Cls::period))) f.compared = compared_with(f, chunk);
   const std::optional<Period> value = f.when ? f.when->bounds : std::nullopt;
   f.basis = s.basis != Basis::none ? s.basis : basis_of(s.period, value, context(value));
   f.basis_stated = f.basis != Basis::none;

@@ -158,7 +158,7 @@ void FramePeriods::inherit(Frame& f) {
 bool FramePeriods::said_before(Frame& f) {
   for (uint32_t i = f.chunk; i-- > 0;) {
     if (!a_.chunks[i].cls.has(bit(Cls::period)) || named_by_earlier(i) || of_event(i) || of_expectation(i) ||
-        trails(f, i))
+        of_compared(i) || trails(f, i))
       continue;
     f.when = read(i, std::nullopt, looks_ahead(f, i));
     if (f.when->bounds) {

@@ -41,7 +41,8 @@ bool Reach::of_expectation(uint32_t chunk) const {
 // Whether a chunk says what is wanted. A movement over the past year is one of the period in force.
 bool Reach::says(const Frame& f, uint32_t chunk, Cls wanted) const {
   if (wanted == Cls::period && of_expectation(chunk)) return false;
-  if (s_.chunks[chunk].cls.has(bit(wanted))) return wanted != Cls::period || !of_event(chunk);
+  if (s_.chunks[chunk].cls.has(bit(wanted)))
+    return wanted != Cls::period || !(of_event(chunk) || of_compared(chunk));
   return wanted == Cls::period && dated_basis(chunk) &&
          !(moves(f) && spot(chunk).period.form == PeriodForm::past);
 }

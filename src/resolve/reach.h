@@ -28,6 +28,11 @@ class Reach {
   bool dated_basis(uint32_t chunk) const;
   bool of_event(uint32_t chunk) const;
   bool of_expectation(uint32_t chunk) const;
+  // "5 percent above the level of 2019", "2 points faster than in the whole of
+  // 2023", "3 times the figure for 2020": the time that a figure is held against.
+  bool of_compared(uint32_t chunk) const;
+  // That time of a frame's own figure, or kNowhere.
+  uint32_t compared_time(const Frame& f) const;
   uint32_t right_of(const Frame& f, Cls wanted) const;
   uint32_t left_of(const Frame& f, Cls wanted) const;
   bool period_of_antecedent(const Frame& f, uint32_t at) const;
@@ -55,6 +60,7 @@ class Reach {
   const Pack& pack_;
 
  private:
+  bool opens_comparison(uint32_t chunk) const;
   bool ends_clause(uint32_t chunk) const;
   bool says(const Frame& f, uint32_t chunk, Cls wanted) const;
   const Frame* frame_at(uint32_t chunk) const;

@@ -128,7 +128,8 @@ class Scope : SentenceScope {
       PeriodForm form = spot(i).period.form;
       bool compared = form == PeriodForm::ago || form == PeriodForm::trailing || form == PeriodForm::past ||
                       (form == PeriodForm::same && spot(i).period.offset != 0);
-      if (form == PeriodForm::weekday || compared || named_by_earlier(i) || of_event(i)) continue;
+      if (form == PeriodForm::weekday || compared || named_by_earlier(i) || of_event(i) || of_compared(i))
+        continue;
       if (form == PeriodForm::day && !used(i)) continue;
       if (std::find(times_.to_come.begin(), times_.to_come.end(), i) != times_.to_come.end()) continue;
       RecordPeriod p = read(i, std::nullopt, false);
@@ -139,7 +140,8 @@ class Scope : SentenceScope {
         continue;
       }
       if (!p.bounds) continue;
-      if (form == PeriodForm::same_end || heads_block(i)) state_.main = p, state_.outlined = false;
+      if (a_.sentence.heading && (form == PeriodForm::same_end || heads_block(i)))
+        state_.main = p, state_.outlined = false;
       if (in_relative_clause(i) || of_record(i)) continue;
       if (form != PeriodForm::day && !of_forecast(i)) set_main(p);
       state_.in_force = p;

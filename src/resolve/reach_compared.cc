@@ -1,0 +1,54 @@
+// The times that figures are held against, where more than a word stands
+// between: "above the level of 2019".
+//
+// Tests: tests/unit/resolve_scope_test.cc
+#include "reach.h"
+
+namespace statgrep {
+namespace {
+
+constexpr uint32_t kLongest = 7;  // chunks between "than" and the time
+
+}  // namespace
+
+// "above" and "more than" right after an amount, "than" after "5 percent faster", "3 times".
+bool Reach::opens_comparison(uint32_t chunk) const {
+  if (is(chunk, Cls::qty_times)) return true;
+  if (chunk == 0) return false;
+  const bool graded = is(chunk, Cls::comp_higher) || is(chunk, Cls::comp_lower);
+  const bool than = is(chunk, Cls::qual_over) || is(chunk, Cls::qual_under) ||
+                    (graded && is(chunk, Cls::prep) && !is(chunk, Cls::dir));
+  if (than) return is(chunk - 1, Cls::qty);
+  return is(chunk, Cls::prep_than) && chunk > 1 && is(chunk - 2, Cls::qty) &&
+         (is(chunk - 1, Cls::comp_higher) || is(chunk - 1, Cls::comp_lower));
+}
+
+bool Reach::of_compared(uint32_t chunk) const {
+  const uint32_t first = spot(chunk).tokens.first;
+  const bool of = tokens_[first].cls.meets(pack_.family(Cls::prep_of));
+  bool clause = false;
+  for (uint32_t i = chunk; i-- > 0 && chunk - i <= kLongest;) {
+    if (opens_comparison(i)) return !clause || is(i, Cls::prep_than) || is(i, Cls::qual_any);
+    if (is(i, Cls::verb) && !s_.chunks[i].cls.has(bit(Cls::np))) {
+      clause = true;
+      continue;
+    }
+    const bool named =
+        is(i, Cls::np) && (of || clause || is(i, Cls::noun_anaphor) || is(i, Cls::noun_extreme));
+    const bool passed = s_.chunks[i].transparent || is(i, Cls::prep) || is(i, Cls::det) || is(i, Cls::pron) ||
+                        is(i, Cls::qty_time) || (named && !is(i, Cls::np_area));
+    if (!passed || is(i, Cls::punct_comma) || ends_clause(i)) return false;
+  }
+  return false;
+}
+
+uint32_t Reach::compared_time(const Frame& f) const {
+  for (uint32_t i = f.chunk + 1; i < size() && i <= f.chunk + kLongest; ++i) {
+    if (is(i, Cls::punct_comma) || is(i, Cls::conj_and) || ends_clause(i)) return kNowhere;
+    if (is(i, Cls::qty) && !is(i, Cls::qty_time)) return kNowhere;
+    if (s_.chunks[i].cls.has(bit(Cls::period))) return of_compared(i) ? i : kNowhere;
+  }
+  return kNowhere;
+}
+
+}  // namespace statgrep
