@@ -108,13 +108,23 @@ class Chunker {
     if (before.meets(pack_.family(Cls::comp_since))) return true;
     bool above = before.meets(pack_.family(Cls::comp_higher)) || before.meets(pack_.family(Cls::comp_lower));
     if (above && before.meets(pack_.family(Cls::prep))) return true;  // "below a year earlier"
+    const bool over = before.meets(pack_.family(Cls::prep_over));
+    if (over && fronted()) return false;  // "Over the first five months, exports rose"
     if (before.meets(pack_.family(Cls::qual_over)) || before.meets(pack_.family(Cls::qual_under)))
       return true;  // "more than in May"
-    if (before.meets(pack_.family(Cls::prep_over)))
+    if (over)
       return s.period.form == PeriodForm::year || s.period.form == PeriodForm::ago ||
              s.period.form == PeriodForm::same;
     return before.meets(pack_.family(Cls::comp_from)) || before.meets(pack_.family(Cls::comp_with)) ||
            before.meets(pack_.family(Cls::prep_than));
+  }
+
+  // Whether the last chunk opens the sentence or a part of it.
+  bool fronted() const {
+    if (out_.size() < 2) return true;
+    const ClassSet& before = out_[out_.size() - 2].cls;
+    return before.has(bit(Cls::punct_semicolon)) || before.has(bit(Cls::punct_colon)) ||
+           before.meets(pack_.family(Cls::conj_but));
   }
 
   uint32_t comparator(const Spot& s) {
@@ -184,6 +194,7 @@ class Chunker {
     ClassSet cls;
     cls.add(bit(Cls::qty));
     cls.add(bit(kClass[static_cast<size_t>(q.kind)]));
+    if (q.kind == Kind::fraction && q.noun.size() > 0) cls.add(bit(Cls::qty_part));
     if (q.high) cls.add(bit(Cls::qty_range));
     if (q.signed_number) cls.add(bit(Cls::qty_signed));
     return cls;
@@ -208,7 +219,8 @@ class Chunker {
     Chunk c{.tokens = range, .cls = {}, .transparent = false, .index = 0, .count = 0, .head = core};
     c.cls.add(bit(Cls::np));
     uint32_t head = core.last - 1;
-    while (head > core.first && tokens_[head].shape == Shape::mark) --head;
+    while (head > core.first && (tokens_[head].shape == Shape::mark || nominal_.has(head, Cls::noun_post)))
+      --head;
     struct {
       Cls token;
       Cls chunk;

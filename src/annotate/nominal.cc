@@ -70,6 +70,9 @@ bool Nominal::ambiguous_is_verb(uint32_t i, bool in_phrase) const {
   if (!in_phrase && !perfect && has(i, Cls::verb_part) && participle_modifies(i, false))
     return false;  // "12,000 specialized firms"
   uint32_t p = i - 1;
+  if (in_phrase && has(p, Cls::adj_relation)) return false;  // "in foreign trade"
+  if (i > where_.first && has(p, Cls::pron_that) && has(i, Cls::verb_carry) && nominal(i + 1, false))
+    return true;                                                         // "That left growth at 3 percent"
   while (p > where_.first && i > where_.first && has(p, Cls::neg)) --p;  // "would not need to"
   if (i > where_.first) {
     // "has completed two rounds", "should have cost $5"
@@ -89,7 +92,11 @@ bool Nominal::ambiguous_is_verb(uint32_t i, bool in_phrase) const {
              nominal(next, true);
     }
     // "the 2.3 billion reported last year": a participle that nothing follows
-    if (quantity(p) && !has(i, Cls::noun)) return has(i, Cls::verb_part) || !article_before_quantity(p);
+    if (quantity(p) && !has(i, Cls::noun)) {
+      const bool subject =
+          has(i + 1, Cls::verb_be) || has(i + 1, Cls::verb_have) || has(i + 1, Cls::verb_modal);
+      return has(i, Cls::verb_part) || (!subject && !article_before_quantity(p));  // "one in seven hires was"
+    }
     if (after_nominal_context(i)) return false;
   }
   bool only_participle = !has(i, Cls::noun) && !amb(i);
@@ -142,7 +149,7 @@ bool Nominal::nominal(uint32_t i, bool in_phrase) const {
   if (t.shape == Shape::number)
     return in_phrase && mark(i, Cls::num_int) && tokens_[i - 1].shape != Shape::mark &&
            (mark(i - 1, Cls::word_capital) || !strong_verb(i - 1));  // "the S&P 500"
-  if (closed_class(i)) return false;
+  if (closed_class(i) || (!in_phrase && has(i, Cls::noun_post))) return false;
   return !verb(i, in_phrase);
 }
 

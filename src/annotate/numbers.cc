@@ -53,7 +53,10 @@ class Reader {
     if (powered(at, n) || grouped(at, n) || with_sign(at, n)) return true;
     Decimal part;
     bool hyphen = mark(at + 1, Cls::punct_hyphen) && joined(at + 1) && joined(at + 2);
-    if (hyphen && slashed(at + 2, part)) return n.value = n.value.plus(part), end(n) = at + 5, true;
+    if (hyphen && slashed(at + 2, part)) {  // "5.57-1/4": a part of the last place
+      n.value = n.value.plus(part.shifted(std::min(n.value.exponent(), 0)));
+      return end(n) = at + 5, true;
+    }
     if (!joined(at + 1) && slashed(at + 1, part) && part.compare(Decimal::of(1)) < 0)
       return n.value = n.value.plus(part), end(n) = at + 4, true;
     if (hyphen && has(at + 2, Cls::num_fraction)) return fraction_at(at + 2, n, n.value.to_int().value_or(1));

@@ -17,9 +17,16 @@ uint32_t Phrases::attach(uint32_t end) const {
     uint32_t from = nominal_.skip_adverbs(at + 1);
     uint32_t core = nominal_.core_end(from);
     if (core == from) return at;
-    if (subject && before_verb(core) == kNone) return at;
+    if (subject && before_verb(core) == kNone && !verb_left_out(core)) return at;
     end = core;
   }
+}
+
+// "the surplus with Chile rose to 2 billion and the deficit with Peru | to 3 billion"
+bool Phrases::verb_left_out(uint32_t i) const {
+  const bool moved = nominal_.has(i, Cls::prep_from) || nominal_.has(i, Cls::prep_to) ||
+                     nominal_.has(i, Cls::prep_at) || nominal_.has(i, Cls::prep_by);
+  return moved && nominal_.quantity(i + 1);
 }
 
 // "(NEVs)": a bracket without a number belongs to the phrase before it.

@@ -34,6 +34,7 @@ class Phrases {
   uint32_t bracket(uint32_t at) const;
   uint32_t quantity_end(uint32_t at) const;
   uint32_t before_verb(uint32_t i) const;
+  bool verb_left_out(uint32_t i) const;
   bool verb_after_aside(uint32_t i) const;
 
   const std::vector<Token>& tokens_;

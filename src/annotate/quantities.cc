@@ -115,9 +115,23 @@ class Finder {
     q.unit = name_of(TimeUnit::year);
   }
 
+  // Where the noun of "one child in ten" ends, else where the number does.
+  uint32_t past_noun(const Quantity& q, uint32_t at) const {
+    constexpr uint32_t kLongest = 3;  // words
+    if (s_.all || !q.words || at >= s_.free_until(at)) return at;
+    for (uint32_t i = at; i < s_.free_until(at) && i < at + kLongest && s_.mark(i, Cls::word); ++i) {
+      for (const Cls c :
+           {Cls::prep, Cls::det, Cls::unit, Cls::num_any, Cls::conj_and, Cls::conj_or, Cls::verb})
+        if (s_.has(i, c) && !s_.has(i, Cls::noun)) return at;
+      if (s_.has(i + 1, Cls::num_ratio) && s_.has(i + 1, Cls::prep_in) && s_.mark(i + 2, Cls::num_any))
+        return i + 1;
+    }
+    return at;
+  }
+
   // "four in five", "nine out of ten"; "27 out of 41" is a count of a whole
   bool ratio(Quantity& q, const Number& n) {
-    uint32_t at = n.tokens.last;
+    const uint32_t at = past_noun(q, n.tokens.last);
     if (!q.unit.empty() || n.scaled || n.fraction || !s_.has(at, Cls::num_ratio) || s_.spot_at(at) != nullptr)
       return false;
     std::optional<Number> whole = read_number(s_.tokens, at + 1, s_.free_until(at + 1), s_.pack);
@@ -126,6 +140,7 @@ class Finder {
     if (!a || !b || *a < 1 || *b > 100 || *a >= *b) return false;
     if (!s_.has(at, Cls::prep_in) && *b > 10 && *b != 100) return false;
     if (s_.has(whole->tokens.last, Cls::unit) || s_.has(whole->tokens.last, Cls::currency)) return false;
+    q.noun = {n.tokens.last, at};
     q.value = Decimal::ratio(*a, *b);
     q.tokens.last = whole->tokens.last;
     as_share(q);

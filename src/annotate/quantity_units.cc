@@ -19,6 +19,7 @@ void exchange(const Stretch& s, Quantity& q) {
   if (q.scaled || (q.kind != Kind::money && q.kind != Kind::bare) || !s.has(at, Cls::prep_to)) return;
   ++at;
   while (s.has(at, Cls::det)) ++at;
+  if (s.has(at, Cls::currency_sign) || s.mark(at + 1, Cls::num_any)) return;  // "a third to $5 billion"
   const Payload* p =
       at < s.free_until(q.number.first) ? s.pack.payload(s.tokens[at].entry, Cls::currency) : nullptr;
   if (p == nullptr || s.pack.text(p->text) == q.unit) return;

@@ -88,11 +88,12 @@ Reading read_closely(const PackSet& packs, const Document& document, const std::
   out.analysis = analyse(document.text, *out.pack, nullptr);
   DiscourseState discourse =
       begin_discourse(out.analysis.sentences, out.analysis.tokens, *out.pack, document.date);
+  CountedIn counted_in;
   size_t entry = 0;
   for (SentenceAnalysis& sentence : out.analysis.sentences) {
     const DiscourseState before = discourse;
     resolve_heads(out.analysis.tokens, sentence, *out.pack);
-    resolve_measures(sentence, *out.pack);
+    resolve_measures(sentence, *out.pack, counted_in);
     resolve_scope(document.text, out.analysis.tokens, sentence, *out.pack, discourse);
     out.outcomes.push_back(outcomes_of(sentence, out, entry));
     out.contexts.push_back(contexts_of(sentence, before, discourse));

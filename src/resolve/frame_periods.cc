@@ -145,6 +145,10 @@ void FramePeriods::inherit(Frame& f) {
     f.when = RecordPeriod{"", Period{*state_.today, *state_.today}, true};
     return;
   }
+  if (state_.today && moves(f) && moved_since(f)) {
+    f.when = RecordPeriod{"", Period{*state_.today, *state_.today}, true};
+    return;
+  }
   if (said_before(f)) return;
   const std::optional<RecordPeriod>& from = state_.in_force ? state_.in_force : state_.main;
   if (!from || !from->bounds) return;
@@ -152,6 +156,12 @@ void FramePeriods::inherit(Frame& f) {
     return;  // what is to come is not of a time that is over
   f.when = from;
   f.when->inherited = true;
+}
+
+// "has gained 5 percent since August": up to now.
+bool FramePeriods::moved_since(const Frame& f) const {
+  const uint32_t at = right_of(f, Cls::comparator);
+  return at != kNowhere && tokens_[a_.chunks[at].tokens.first].cls.meets(pack_.family(Cls::comp_since));
 }
 
 // The nearest time before it in the sentence; whether that settles it.

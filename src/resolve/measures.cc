@@ -8,7 +8,8 @@ using Kind = Quantity::Kind;
 
 class Measures {
  public:
-  Measures(SentenceAnalysis& a, const Pack& pack) : a_(a), pack_(pack) {}
+  Measures(SentenceAnalysis& a, const Pack& pack, CountedIn& counted_in)
+      : a_(a), pack_(pack), counted_in_(counted_in) {}
 
   void run() {
     for (Frame& f : a_.frames) {
@@ -17,13 +18,15 @@ class Measures {
       if (ante != nullptr && no_percentage(f, *ante)) ante = level_before(f);
       bool percent =
           ante != nullptr && (ante->quantity.kind == Kind::percent || ante->quantity.kind == Kind::fraction);
-      adopt_sentence_unit(f);
+      adopt_sentence_unit(f, percent);
+      adopt_currency(f);
       if (ante != nullptr && (!percent || f.measure_rule == MeasureRule::same))
         adopt_unit(f.quantity, ante->quantity);
       f.measure = decide(f, ante);
       if (f.sign == 0) f.sign = ante != nullptr ? ante->sign : 1;
       if (f.status == Status::none && f.previous >= 0 && follows_and(f))
         f.status = a_.frames[static_cast<size_t>(f.previous)].status;
+      if (f.quantity.kind == Kind::money) counted_in_.currency = f.quantity.unit;
       if (f.status == Status::none && ante != nullptr && !f.earlier) f.status = ante->status;
     }
   }
@@ -92,11 +95,28 @@ class Measures {
 
   // "coffee exports rose to 753 mln dlrs, rubber shipments fell to 625 mln":
   // a scaled number without a unit is money where the sentence counts money.
-  void adopt_sentence_unit(Frame& f) const {
-    if (f.quantity.kind != Kind::bare || !f.quantity.scaled || f.previous < 0 || f.antecedent >= 0) return;
-    if (f.np >= 0 && a_.chunks[static_cast<size_t>(f.np)].cls.meets(pack_.family(Cls::noun_person))) return;
-    const Quantity& before = a_.frames[static_cast<size_t>(f.previous)].quantity;
-    if (before.kind == Kind::money || before.kind == Kind::physical) adopt_unit(f.quantity, before);
+  // So is the level that a percentage led to, "drop 2 percent to 1,217 million".
+  void adopt_sentence_unit(Frame& f, bool after_percent) const {
+    if (!unitless(f) || f.previous < 0 || (f.antecedent >= 0 && !after_percent)) return;
+    if (head_is(f, Cls::noun_person)) return;
+    for (int32_t i = f.previous; i >= 0; --i) {
+      const Quantity& before = a_.frames[static_cast<size_t>(i)].quantity;
+      if (before.kind == Kind::percent || before.kind == Kind::fraction) continue;
+      if (before.kind == Kind::money || before.kind == Kind::physical) adopt_unit(f.quantity, before);
+      return;
+    }
+  }
+
+  // "Foreign liabilities fell 100 mln", in a text that counts marks
+  void adopt_currency(Frame& f) const {
+    if (!unitless(f) || counted_in_.currency.empty() || !head_is(f, Cls::noun_money)) return;
+    f.quantity.kind = Kind::money;
+    f.quantity.unit = counted_in_.currency;
+  }
+
+  static bool unitless(const Frame& f) {
+    return f.quantity.kind == Kind::bare && f.quantity.scaled && f.quantity.unit.empty() &&
+           f.quantity.per.empty();
   }
 
   bool head_is(const Frame& f, Cls c) const {
@@ -157,12 +177,13 @@ class Measures {
 
   SentenceAnalysis& a_;
   const Pack& pack_;
+  CountedIn& counted_in_;
 };
 
 }  // namespace
 
-void resolve_measures(SentenceAnalysis& sentence, const Pack& pack) {
-  Measures(sentence, pack).run();
+void resolve_measures(SentenceAnalysis& sentence, const Pack& pack, CountedIn& counted_in) {
+  Measures(sentence, pack, counted_in).run();
 }
 
 }  // namespace statgrep

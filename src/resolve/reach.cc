@@ -17,6 +17,7 @@ bool Reach::dated_basis(uint32_t chunk) const {
 // "since the Localism Act of 2011", "since the scheme began in May"; ", founded
 // in 1987,": when something else was.
 bool Reach::of_event(uint32_t chunk) const {
+  if (chunk > 0 && is(chunk - 1, Cls::prep_before)) return true;  // "most of it before the end of May"
   const bool dated_verb =
       chunk > 2 && is(chunk - 1, Cls::verb) && is(chunk - 2, Cls::np) && is(chunk - 3, Cls::comp_since);
   if (dated_verb) return true;
@@ -165,10 +166,24 @@ uint32_t Reach::left_of(const Frame& f, Cls wanted) const {
       if (wanted != Cls::period || spot(i).period.form != PeriodForm::now) return i;
       vague = i;
     }
+    if (wanted == Cls::period && i >= f.first) i = past_aside(i);
     bool joined = wanted != Cls::period && is(i, Cls::conj_and) && !s_.chunks[i].transparent;
     if (i < f.first && (is(i, Cls::qty) || ends_clause(i) || joined)) break;
   }
   return vague;
+}
+
+uint32_t Reach::past_aside(uint32_t i) const {
+  const bool closes = is(i, Cls::punct_comma) && i + 1 < size() && is(i + 1, Cls::verb) &&
+                      !s_.chunks[i + 1].cls.has(bit(Cls::np)) && !is(i + 1, Cls::verb_part);
+  if (!closes) return i;
+  for (uint32_t k = i; k-- > 1 && !ends_clause(k);) {
+    if (!is(k, Cls::punct_comma)) continue;
+    const bool opens = is(k + 1, Cls::pron_rel) || is(k + 1, Cls::prep_incl) ||
+                       (is(k + 1, Cls::verb) && !s_.chunks[k + 1].cls.has(bit(Cls::np)));
+    return opens ? k : i;
+  }
+  return i;
 }
 
 // "double the previous year, with Spain investing 5 million": what came before was held against it.

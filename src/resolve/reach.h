@@ -53,6 +53,9 @@ class Reach {
   bool awaits(const Frame& f) const;  // its clause looks ahead
   uint32_t relative_time(const Frame& f) const;
   bool trails(const Frame& f, uint32_t i) const;
+  // Where the aside opens that the comma at `i` closes before a verb ("The rand,
+  // having averaged 17 in May, has weakened"), else `i`.
+  uint32_t past_aside(uint32_t i) const;
   bool used(uint32_t chunk) const;
 
   const std::vector<Token>& tokens_;

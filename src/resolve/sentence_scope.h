@@ -67,6 +67,7 @@ class FramePeriods : SentenceScope {
   void earlier_period(Frame& f, const std::optional<Period>& base);
   void inherit(Frame& f);
   bool said_before(Frame& f);
+  bool moved_since(const Frame& f) const;
 };
 
 // On which basis each frame moves, and against what. After its period.

@@ -67,6 +67,7 @@ namespace statgrep {
   X(qty_time, "qty.time", true)                                                                  \
   X(qty_bare, "qty.bare", true)                                                                  \
   X(qty_fraction, "qty.fraction", true)                                                          \
+  X(qty_part, "qty.part", true) /* a fraction with its noun inside: "one child in ten" */        \
   X(qty_times, "qty.times", true)                                                                \
   X(qty_index_points, "qty.index_points", true)                                                  \
   X(qty_list, "qty.list", true)                                                                  \
@@ -162,6 +163,8 @@ namespace statgrep {
   X(prep_with, "prep.with", false)                                                               \
   X(prep_for, "prep.for", false)                                                                 \
   X(prep_between, "prep.between", false)                                                         \
+  X(prep_incl, "prep.including", false)                                                          \
+  X(prep_before, "prep.before", false)                                                           \
   X(prep_than, "prep.than", false)                                                               \
   X(prep_over, "prep.over", false)                                                               \
   X(comp_with, "comp.with", false)                                                               \
@@ -190,6 +193,7 @@ namespace statgrep {
   X(adv_both, "adv.both", false) /* a list of two, each by itself */                             \
   X(adv_each, "adv.each", false)                                                                 \
   X(adj_dimension, "adj.dimension", false) /* "90 miles wide" */                                 \
+  X(adj_relation, "adj.relation", false)   /* "foreign trade": never before a verb */            \
   X(dir_down, "dir.down", false)                                                                 \
   X(dir_up, "dir.up", false)                                                                     \
   X(dir, "dir", false)                                                                           \
@@ -198,6 +202,7 @@ namespace statgrep {
   X(verb_amb, "verb.amb", false)                                                                 \
   X(verb_part, "verb.part", false)                                                               \
   X(verb_be, "verb.be", false)                                                                   \
+  X(verb_carry, "verb.carry", false) /* "taking inflation to 3 percent" */                       \
   X(verb_have, "verb.have", false)                                                               \
   X(verb_rise, "verb.rise", false)                                                               \
   X(verb_fall, "verb.fall", false)                                                               \
@@ -221,6 +226,8 @@ namespace statgrep {
   X(verb_contribute, "verb.contribute", false)                                                   \
   X(noun, "noun", false)                                                                         \
   X(noun_stated_as, "noun.stated_as", false) /* payload: the status */                           \
+  X(noun_money, "noun.money", false)         /* an amount of money by itself */                  \
+  X(noun_post, "noun.post", false)           /* behind the head: "profit before tax" */          \
   X(noun_extreme, "noun.extreme", false)     /* a mark that something reaches */                 \
   X(noun_number, "noun.number", false)                                                           \
   X(noun_market, "noun.market", false)       /* a price that a market makes */                   \

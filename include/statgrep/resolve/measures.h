@@ -2,6 +2,7 @@
 // indicator or to the statement before.
 #pragma once
 
+#include <string_view>
 #include <vector>
 
 #include "statgrep/model/analysis.h"
@@ -9,7 +10,13 @@
 
 namespace statgrep {
 
-// Fills measure, sign and unit of the sentence's frames, in order. Thread-safe.
-void resolve_measures(SentenceAnalysis& sentence, const Pack& pack);
+// What a document counted in so far. One is carried through its sentences.
+struct CountedIn {
+  std::string_view currency;  // the one last printed with an amount; "" for none
+};
+
+// Fills measure, sign and unit of the sentence's frames, in order, and moves
+// the state on. Linear in frames. Thread-safe over distinct states.
+void resolve_measures(SentenceAnalysis& sentence, const Pack& pack, CountedIn& counted_in);
 
 }  // namespace statgrep
