@@ -106,10 +106,10 @@ class Chunker {
     if (before.has(bit(Cls::np)) || before.has(bit(Cls::qty))) return false;
     if (nominal_.quantity(s.tokens.last)) return false;  // "from January's 4.1 percent"
     if (before.meets(pack_.family(Cls::comp_since))) return true;
-    bool above = before.meets(pack_.family(Cls::comp_higher)) || before.meets(pack_.family(Cls::comp_lower));
-    if (above && before.meets(pack_.family(Cls::prep))) return true;  // "below a year earlier"
     const bool over = before.meets(pack_.family(Cls::prep_over));
     if (over && fronted()) return false;  // "Over the first five months, exports rose"
+    bool above = before.meets(pack_.family(Cls::comp_higher)) || before.meets(pack_.family(Cls::comp_lower));
+    if (above && before.meets(pack_.family(Cls::prep))) return true;  // "below a year earlier"
     if (before.meets(pack_.family(Cls::qual_over)) || before.meets(pack_.family(Cls::qual_under)))
       return true;  // "more than in May"
     if (over)
@@ -136,8 +136,8 @@ class Chunker {
          .index = static_cast<uint32_t>(spot_),
          .count = 1,
          .head = {}};
-    for (Cls k : {Cls::qual_over, Cls::qual_under, Cls::comp_higher,
-                  Cls::comp_lower})  // "more than in March" compares, too
+    for (Cls k : {Cls::qual_over, Cls::qual_under, Cls::comp_higher, Cls::comp_lower,
+                  Cls::verb_unchanged})  // "more than in March", "the same as in March" compare, too
       if (word.meets(pack_.family(k))) c.cls.add(bit(k));
     c.cls.add(bit(Cls::comparator));
     return s.tokens.last;

@@ -130,6 +130,11 @@ void FramePeriods::earlier_period(Frame& f, const std::optional<Period>& base) {
 // "In the first half, A rose 3 percent while B fell": a fronted period holds
 // for the sentence; else what is in force.
 void FramePeriods::inherit(Frame& f) {
+  if (f.row && state_.table.period) {
+    f.when = state_.table.period;
+    f.when->inherited = true;
+    return;
+  }
   if (const uint32_t at = later_now(f); at != kNowhere) {
     f.when = read(at, std::nullopt, false);
     f.when->inherited = true;
@@ -167,8 +172,9 @@ bool FramePeriods::moved_since(const Frame& f) const {
 // The nearest time before it in the sentence; whether that settles it.
 bool FramePeriods::said_before(Frame& f) {
   for (uint32_t i = f.chunk; i-- > 0;) {
-    if (!a_.chunks[i].cls.has(bit(Cls::period)) || named_by_earlier(i) || of_event(i) || of_expectation(i) ||
-        of_compared(i) || trails(f, i))
+    i = past_aside(i);
+    const bool time = a_.chunks[i].cls.has(bit(Cls::period)) || (dated_basis(i) && !moves(f));
+    if (!time || named_by_earlier(i) || of_event(i) || of_expectation(i) || of_compared(i) || trails(f, i))
       continue;
     f.when = read(i, std::nullopt, looks_ahead(f, i));
     if (f.when->bounds) {

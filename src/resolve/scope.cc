@@ -53,8 +53,9 @@ class Scope : SentenceScope {
         state_.heading =
             spot(i).basis != Basis::none ? spot(i).basis : basis_of(spot(i).period, base, context(base));
     Table table = read_table_heading(tokens_, a_, pack_);
+    if (columns.size() == 1 && columns[0].bounds) table.period = columns[0];
     if (columns.size() > 1) table.columns = std::move(columns);
-    if (table.percent || !table.columns.empty()) state_.table = std::move(table);
+    if (table.percent || table.period || !table.columns.empty()) state_.table = std::move(table);
   }
 
   // A streak belongs to the growth before it in the sentence.

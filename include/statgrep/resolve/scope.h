@@ -18,9 +18,10 @@ namespace statgrep {
 // What a table's heading says of the rows under it.
 struct Table {
   std::vector<RecordPeriod> columns;
-  std::string_view currency;  // of bare numbers, "" where none is named
-  int scale = 0;              // "SEK million": 6
-  bool percent = false;       // "Percent change ..."
+  std::string_view currency;           // of bare numbers, "" where none is named
+  int scale = 0;                       // "SEK million": 6
+  bool percent = false;                // "Percent change ..."
+  std::optional<RecordPeriod> period;  // of all columns: "Second-quarter sales by maker"
 };
 
 // What a document has said so far. One is carried through its sentences.
