@@ -81,7 +81,9 @@ uint32_t Counted::end_of(uint32_t at) const {
   }
   if (nominal_.has(end, Cls::conj_and) && nominal_.inside(end)) {
     uint32_t more = nominal_.core_end(end + 1);
-    if (more > end + 1 && (more > end + 2 || !is_plural(pack_, tokens_[end - 1], text_)) &&
+    const bool measured = nominal_.has(more, Cls::prep_of) && nominal_.quantity(more + 1);
+    if (!measured &&  // "6 billion trips and spending of 6 trillion yuan"
+        more > end + 1 && (more > end + 2 || !is_plural(pack_, tokens_[end - 1], text_)) &&
         !nominal_.has(end + 1, Cls::det))
       end = more;
   }

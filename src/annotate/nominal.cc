@@ -43,7 +43,7 @@ bool Nominal::strong_verb(uint32_t i) const {
 bool Nominal::after_subject_and_time(uint32_t i) const {
   uint32_t p = i;
   while (p > where_.first && taken(p - 1) && !quantity(p - 1)) --p;
-  return p < i && p > where_.first && mark(p - 1, Cls::word) && !closed_class(p - 1) &&
+  return p < i && p > where_.first && !quantity(p - 1) && mark(p - 1, Cls::word) && !closed_class(p - 1) &&
          !has(p - 1, Cls::possessive);
 }
 

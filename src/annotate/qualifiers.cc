@@ -20,6 +20,7 @@ void open_article(const Stretch& s, Quantity& q) {
   constexpr uint32_t kReach = 4;
   for (uint32_t n = 1; n <= kReach && q.tokens.first >= s.free + n; ++n) {
     uint32_t at = q.tokens.first - n;
+    if (n == 1 && s.mark(at, Cls::punct_comma)) return;  // "visitors a day, 9.7 percent more"
     if (s.has(at, Cls::det_indef)) {
       q.tokens.first = at;
       return;

@@ -104,7 +104,7 @@ class Builder {
     }
     r.indicator = named.name.name;
     r.area = named.name.area;
-    r.measure = f.measure;
+    r.measure = share_again(f, named) ? Measure::share : f.measure;
     values(f, r);
     r.value_text = d_.text.substr(q.text.begin, q.text.size());
     std::replace(r.value_text.begin(), r.value_text.end(), '\n', ' ');
@@ -233,8 +233,15 @@ class Builder {
            named.cost == Cost::anaphor && named.name.name == state_.name && !state_.unit.empty();
   }
 
+  // "Spending is to reach 3 percent of GDP. The ratio was 2.6 percent in 2023."
+  bool share_again(const Frame& f, const Named& named) const {
+    return state_.share && f.measure == Measure::level && f.quantity.kind == Kind::percent &&
+           named.cost == Cost::anaphor && named.name.name == state_.name;
+  }
+
   void remember(const Frame& f, const Named& named, const Record& r) {
     if (f.earlier || f.counted) return;
+    state_.share = r.measure == Measure::share;
     state_.name = named.name.name;
     state_.area = named.name.area;
     if (f.measure == Measure::level && !carries_unit(f, named)) state_.unit = r.unit;

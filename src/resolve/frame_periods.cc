@@ -65,12 +65,25 @@ uint32_t FramePeriods::place_of(const Frame& f) const {
 void FramePeriods::put(Frame& f, uint32_t at, const std::optional<Period>& base) {
   const bool ahead = looks_ahead(f, at);
   f.when = read(at, base, ahead);
+  if (f.list_count == 2) share_out(f, at);
   if (dated_basis(at) && moves(f)) narrow(*f.when);
   if (moves_between(f, at)) move_between(f, at);
   if (ahead && (is_to_come(at, *f.when) || forecast_of_now(f))) times_.to_come.push_back(at);
   const PeriodSpec& spec = spot(at).period;
   f.when->inherited = spec.form == PeriodForm::now || (spec.form == PeriodForm::same && spec.offset == 0);
   if (!f.when->bounds) f.when.reset();
+}
+
+// "In April and May, sales rose 3 percent and 5 percent": one month each.
+void FramePeriods::share_out(Frame& f, uint32_t at) {
+  const PeriodSpec& p = spot(at).period;
+  if (!next_month(p) || p.n == 2 || !f.when->bounds) return;
+  const TokenRange said = spot(at).tokens;
+  const bool joined = std::any_of(tokens_.begin() + said.first, tokens_.begin() + said.last,
+                                  [&](const Token& t) { return t.cls.meets(pack_.family(Cls::conj_and)); });
+  if (!joined) return;
+  Date& side = f.list_index == 0 ? f.when->bounds->end : f.when->bounds->start;
+  side = f.list_index == 0 ? f.when->bounds->start : f.when->bounds->end;
 }
 
 // "rose 0.1 percent from June to July", "from May 2023 to May 2024": the later
@@ -82,7 +95,9 @@ bool FramePeriods::moves_between(const Frame& f, uint32_t at) const {
   if (right_of(f, Cls::basis) != kNowhere) return false;
   if (two_ends(p)) return true;
   if (at < f.chunk && !follows_movement(at)) return false;
-  return next_month(p) || (p.form == PeriodForm::years && p.year2 == p.year + 1);
+  const Token& first = tokens_[spot(at).tokens.first];
+  const bool from = first.cls.meets(pack_.family(Cls::prep_from));
+  return (next_month(p) && from) || (p.form == PeriodForm::years && p.year2 == p.year + 1);
 }
 
 bool FramePeriods::follows_movement(uint32_t at) const {

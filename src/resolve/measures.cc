@@ -159,7 +159,9 @@ class Measures {
         return state(f);
       case MeasureRule::same: {
         if (ante == nullptr) return state(f);
-        bool same_kind = ante->quantity.kind == f.quantity.kind;
+        const bool parts = ante->measure == Measure::share && f.quantity.kind == Kind::percent &&
+                           ante->quantity.kind == Kind::fraction;  // "half, against 53 percent"
+        bool same_kind = parts || ante->quantity.kind == f.quantity.kind;
         // "up 9 million from 5 million": what a change set out from is a level.
         bool origin =
             f.earlier && ante->measure == Measure::change && f.quantity.kind != Kind::points && f.sign != 0;

@@ -59,6 +59,7 @@ class FramePeriods : SentenceScope {
   const Frame* antecedent_of(const Frame& f) const;
   uint32_t place_of(const Frame& f) const;
   void put(Frame& f, uint32_t at, const std::optional<Period>& base);
+  void share_out(Frame& f, uint32_t at);
   bool moves_between(const Frame& f, uint32_t at) const;
   bool follows_movement(uint32_t at) const;
   void move_between(Frame& f, uint32_t at);

@@ -78,6 +78,7 @@ struct NameState {
   std::string head;  // the name without what was attached to it
   std::string area;
   std::string unit;                     // of its last level
+  bool share = false;                   // it was last stated as a share
   std::string heading;                  // what the table at hand measures
   std::string dollar;                   // last dollar named in full
   int year = 0;                         // of the document, which tells old money from new
