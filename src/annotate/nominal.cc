@@ -66,13 +66,13 @@ bool Nominal::participle_modifies(uint32_t i, bool in_phrase) const {
 }
 
 bool Nominal::ambiguous_is_verb(uint32_t i, bool in_phrase) const {
+  if (i > where_.first && has(i - 1, Cls::pron_that) && has(i, Cls::verb_carry) && nominal(i + 1, false))
+    return true;  // "That left growth at 3 percent"
   const bool perfect = i > where_.first && has(i - 1, Cls::verb_have);
   if (!in_phrase && !perfect && has(i, Cls::verb_part) && participle_modifies(i, false))
     return false;  // "12,000 specialized firms"
   uint32_t p = i - 1;
-  if (in_phrase && has(p, Cls::adj_relation)) return false;  // "in foreign trade"
-  if (i > where_.first && has(p, Cls::pron_that) && has(i, Cls::verb_carry) && nominal(i + 1, false))
-    return true;                                                         // "That left growth at 3 percent"
+  if (in_phrase && has(p, Cls::adj_relation)) return false;              // "in foreign trade"
   while (p > where_.first && i > where_.first && has(p, Cls::neg)) --p;  // "would not need to"
   if (i > where_.first) {
     // "has completed two rounds", "should have cost $5"

@@ -235,7 +235,9 @@ class Builder {
 
   // "Spending is to reach 3 percent of GDP. The ratio was 2.6 percent in 2023."
   bool share_again(const Frame& f, const Named& named) const {
-    return state_.share && f.measure == Measure::level && f.quantity.kind == Kind::percent &&
+    const bool rate = f.np >= 0 && a_.chunks[static_cast<size_t>(f.np)].cls.has(bit(Cls::np_rate)) &&
+                      !a_.chunks[static_cast<size_t>(f.np)].cls.meets(pack_.family(Cls::noun_ratio));
+    return state_.share && !rate && f.measure == Measure::level && f.quantity.kind == Kind::percent &&
            named.cost == Cost::anaphor && named.name.name == state_.name;
   }
 

@@ -34,9 +34,9 @@ bool FrameBases::said_beside(Frame& f, Side side) {
 }
 
 void FrameBases::give_by_earlier(const Frame& f) {
-  if (!f.earlier || !f.when || !f.when->bounds || f.when->inherited) return;
+  if (!f.earlier || moves(f) || !f.when || !f.when->bounds || f.when->inherited) return;
   const uint32_t at = right_of(f, Cls::period);
-  if (at == kNowhere || spot(at).period.form != PeriodForm::same) return;
+  if (at == kNowhere) return;
   int32_t i = f.previous;
   while (i >= 0 && !moves(a_.frames[static_cast<size_t>(i)]))
     i = a_.frames[static_cast<size_t>(i)].antecedent;

@@ -200,7 +200,7 @@ uint32_t Reach::relative_time(const Frame& f) const {
     if (!is(i, Cls::conj_when)) continue;
     uint32_t k = i;
     while (k > 0 && is(k - 1, Cls::punct_comma)) --k;
-    if (k == 0 || k == i) return kNowhere;
+    if (k == 0) return kNowhere;
     const ClassSet& c = s_.chunks[k - 1].cls;
     const bool timed = c.has(bit(Cls::period)) || c.has(bit(Cls::comparator));
     return timed && spot(k - 1).period.form != PeriodForm::none ? k - 1 : kNowhere;

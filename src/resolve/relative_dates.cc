@@ -47,7 +47,7 @@ class RelativeTime : TimeReader {
 
  private:
   std::optional<Period> same_end() const {
-    std::optional<Period> b = base();
+    std::optional<Period> b = c_.in_force;
     int m = months_in(s_.unit) * (s_.n == 0 ? 1 : s_.n);
     if (!b || m == 0 || b->end.month == 0) return std::nullopt;
     if (b->end.day != 0) return Period{add_months(add_days(b->end, 1), -m), b->end};
@@ -74,10 +74,17 @@ class RelativeTime : TimeReader {
     std::optional<Period> b = recent();
     if (b && b->end.month == 0)
       return m % 12 == 0 ? years(b->end.year - m / 12 + 1, b->end.year) : std::nullopt;
+    if (several_years(m) && c_.today) return years(c_.today->year - m / 12, c_.today->year);
     if (!b && (!c_.today || c_.today->month == 0)) return std::nullopt;
     Date end = b ? b->end : add_months(month_of(c_.today->year, c_.today->month), -1);
     end.day = 0;
     return Period{add_months(end, 1 - m), end};
+  }
+
+  // "over the past 20 years" is told to the year.
+  bool several_years(int m) const {
+    constexpr int kTwoYears = 24;
+    return m >= kTwoYears && (s_.unit == TimeUnit::year || s_.unit == TimeUnit::decade);
   }
 
   // "the latest quarter": the one in force, else the last that is complete.
@@ -175,13 +182,8 @@ class RelativeTime : TimeReader {
     }
   }
 
-  std::optional<Period> base() const {
-    if (c_.in_force) return c_.in_force;
-    return std::nullopt;
-  }
-
   std::optional<Period> ago() const {
-    std::optional<Period> b = base();
+    std::optional<Period> b = c_.in_force;
     if (!b) return std::nullopt;
     int n = s_.n == 0 ? 1 : s_.n;
     if (int m = months_in(s_.unit)) return shift_months(*b, -m * n);
@@ -191,7 +193,7 @@ class RelativeTime : TimeReader {
   }
 
   std::optional<Period> same() const {
-    std::optional<Period> b = base();
+    std::optional<Period> b = c_.in_force;
     if (!b) return std::nullopt;
     if (s_.year == 0) return shift_months(*b, 12 * s_.offset);
     if (!b->end.has_year()) return std::nullopt;
@@ -202,13 +204,14 @@ class RelativeTime : TimeReader {
     int m = months_in(s_.unit) * s_.n * (s_.offset < 0 ? -1 : 1);
     if (m == 0) return std::nullopt;
     if (m < 0) {  // those before the period in force
-      std::optional<Period> b = base();
+      std::optional<Period> b = c_.in_force;
       if (!b || b->start.month == 0) return std::nullopt;
       Date start = b->start;
       start.day = 0;
       return Period{add_months(start, m), add_months(start, -1)};
     }
     if (!c_.today || c_.today->month == 0) return std::nullopt;
+    if (several_years(m)) return years(c_.today->year, c_.today->year + m / 12);
     Date now = month_of(c_.today->year, c_.today->month);
     return Period{now, add_months(now, m - 1)};
   }

@@ -228,6 +228,7 @@ namespace statgrep {
   X(noun, "noun", false)                                                                         \
   X(noun_stated_as, "noun.stated_as", false) /* payload: the status */                           \
   X(noun_money, "noun.money", false)         /* an amount of money by itself */                  \
+  X(noun_ratio, "noun.ratio", false)         /* "the ratio" of a share told before */            \
   X(noun_post, "noun.post", false)           /* behind the head: "profit before tax" */          \
   X(noun_extreme, "noun.extreme", false)     /* a mark that something reaches */                 \
   X(noun_number, "noun.number", false)                                                           \
