@@ -144,7 +144,10 @@ bool take_unit(const Stretch& s, const Number& n, Quantity& q) {
     }
     q.kind = code == "%" ? Kind::percent : code == "pp" || code == "bp" ? Kind::points : u.kind;
     q.unit = code;
-    if (u.kind == Kind::money || u.kind == Kind::physical) q.value = q.value.shifted(p->number);
+    if (u.kind == Kind::money || u.kind == Kind::physical) {
+      q.unit_shift = p->number;
+      q.value = q.value.shifted(p->number);
+    }
     q.tokens.last = at + 1;
     divisor(s, q);
     if (q.per.empty()) exchange(s, q);

@@ -107,7 +107,7 @@ std::vector<Record> Pipeline::run(const Document& document, Trace* trace) const 
   for (SentenceAnalysis& s : a.sentences) {
     find_acronyms(document.text, a.tokens, {s.sentence.first, s.sentence.last}, *pack, acronyms);
     resolve_heads(a.tokens, s, *pack);
-    resolve_measures(s, *pack, counted_in);
+    resolve_measures(a.tokens, s, *pack, counted_in);
     resolve_scope(document.text, a.tokens, s, *pack, discourse);
     build_records(document, a.tokens, s, *pack, acronyms, names, trace, records);
   }

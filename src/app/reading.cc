@@ -93,7 +93,7 @@ Reading read_closely(const PackSet& packs, const Document& document, const std::
   for (SentenceAnalysis& sentence : out.analysis.sentences) {
     const DiscourseState before = discourse;
     resolve_heads(out.analysis.tokens, sentence, *out.pack);
-    resolve_measures(sentence, *out.pack, counted_in);
+    resolve_measures(out.analysis.tokens, sentence, *out.pack, counted_in);
     resolve_scope(document.text, out.analysis.tokens, sentence, *out.pack, discourse);
     out.outcomes.push_back(outcomes_of(sentence, out, entry));
     out.contexts.push_back(contexts_of(sentence, before, discourse));

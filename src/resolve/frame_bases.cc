@@ -34,7 +34,9 @@ bool FrameBases::said_beside(Frame& f, Side side) {
 }
 
 void FrameBases::give_by_earlier(const Frame& f) {
-  if (!f.earlier || moves(f) || !f.when || !f.when->bounds || f.when->inherited) return;
+  if (!f.earlier || moves(f) || f.quantity.kind == Quantity::Kind::percent || !f.when || !f.when->bounds ||
+      f.when->inherited)
+    return;
   const uint32_t at = right_of(f, Cls::period);
   if (at == kNowhere) return;
   int32_t i = f.previous;

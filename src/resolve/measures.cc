@@ -8,10 +8,11 @@ using Kind = Quantity::Kind;
 
 class Measures {
  public:
-  Measures(SentenceAnalysis& a, const Pack& pack, CountedIn& counted_in)
-      : a_(a), pack_(pack), counted_in_(counted_in) {}
+  Measures(const std::vector<Token>& tokens, SentenceAnalysis& a, const Pack& pack, CountedIn& counted_in)
+      : tokens_(tokens), a_(a), pack_(pack), counted_in_(counted_in) {}
 
   void run() {
+    if (a_.sentence.heading) count_lines();
     for (Frame& f : a_.frames) {
       const Frame* ante = f.antecedent >= 0 ? &a_.frames[static_cast<size_t>(f.antecedent)] : nullptr;
       if (ante == nullptr && f.measure_rule == MeasureRule::same && f.previous >= 0) ante = &like(f);
@@ -68,6 +69,7 @@ class Measures {
     if (q.kind == Kind::bare && q.unit.empty()) {
       q.kind = from.kind;
       q.unit = from.unit;
+      if (!q.scaled) q.value = q.value.shifted(from.unit_shift);  // "47.1p vs 37.7"
       if (q.noun.size() == 0) q.noun = from.noun;
     }
     // "1.2 billion, or 2.34 a share, up from 980 million": a total and what comes to each are two scales
@@ -112,6 +114,37 @@ class Measures {
     if (!unitless(f) || counted_in_.currency.empty() || !head_is(f, Cls::noun_money)) return;
     f.quantity.kind = Kind::money;
     f.quantity.unit = counted_in_.currency;
+  }
+
+  // "Pretax profit 115.3 mln vs 81.3 mln": a results table has one currency.
+  void count_lines() const {
+    if (counted_in_.currency.empty()) return;
+    for (Frame& f : a_.frames) {
+      if (!f.earlier || f.previous < 0) continue;
+      Frame& present = a_.frames[static_cast<size_t>(f.previous)];
+      if (!counts_money(present)) continue;
+      for (Frame* side : {&present, &f})
+        if (side->quantity.kind == Kind::bare && side->quantity.unit.empty() && side->quantity.per.empty()) {
+          side->quantity.kind = Kind::money;
+          side->quantity.unit = counted_in_.currency;
+        }
+    }
+  }
+
+  // A large number beside a name that has no unit of its own but money.
+  bool counts_money(const Frame& f) const {
+    constexpr int kLarge = 10000;
+    const Quantity& q = f.quantity;
+    const bool large = q.scaled || q.value.abs().compare(Decimal::of(kLarge)) >= 0;
+    if (!large || f.np < 0 || f.column > 0 || head_is(f, Cls::noun_person) || head_is(f, Cls::np_rate) ||
+        head_is(f, Cls::np_index))
+      return false;
+    const TokenRange name = a_.chunks[static_cast<size_t>(f.np)].tokens;
+    const Payload* alias = pack_.payload(tokens_[name.last - 1].entry, Cls::noun_alias);
+    if (alias == nullptr) return true;
+    const std::string_view text = pack_.text(alias->text);
+    const size_t bar = text.find('|');
+    return bar == std::string_view::npos || text.substr(bar + 1).starts_with('$');
   }
 
   static bool unitless(const Frame& f) {
@@ -177,6 +210,7 @@ class Measures {
     return f.measure == Measure::growth ? movement(f.quantity) : f.measure;
   }
 
+  const std::vector<Token>& tokens_;
   SentenceAnalysis& a_;
   const Pack& pack_;
   CountedIn& counted_in_;
@@ -184,8 +218,9 @@ class Measures {
 
 }  // namespace
 
-void resolve_measures(SentenceAnalysis& sentence, const Pack& pack, CountedIn& counted_in) {
-  Measures(sentence, pack, counted_in).run();
+void resolve_measures(const std::vector<Token>& tokens, SentenceAnalysis& sentence, const Pack& pack,
+                      CountedIn& counted_in) {
+  Measures(tokens, sentence, pack, counted_in).run();
 }
 
 }  // namespace statgrep

@@ -80,6 +80,8 @@ uint32_t Reach::right_of(const Frame& f, Cls wanted) const {
       continue;
     }
     if (ends_clause(i) || is(i, Cls::pron_rel)) return kNowhere;
+    if (is(i, Cls::comp_with) && i + 1 < size() && is(i + 1, Cls::noun_market))
+      continue;  // "against the dollar"
     if (is(i, Cls::comp_with) || is(i, Cls::comp_after) || dates_earlier(i))
       return kNowhere;  // what follows is the earlier figure's
     if (wanted != Cls::period && is(i, Cls::prep_to) && i + 1 < size() && !is(i + 1, Cls::qty))

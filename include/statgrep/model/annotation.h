@@ -111,6 +111,7 @@ struct Quantity {
   Decimal value;
   std::optional<Decimal> high;
   std::string_view unit;  // code; "" for a bare number. Points into the pack or the text
+  int unit_shift = 0;     // powers of ten in the unit as printed: -2 of "47.1p", counted in pounds
   std::string_view per;   // divisor of a rate, "" where none
   TokenRange noun;        // the counted noun phrase, empty where there is none
   Qualifier qualifier = Qualifier::none;

@@ -17,6 +17,7 @@ struct CountedIn {
 
 // Fills measure, sign and unit of the sentence's frames, in order, and moves
 // the state on. Linear in frames. Thread-safe over distinct states.
-void resolve_measures(SentenceAnalysis& sentence, const Pack& pack, CountedIn& counted_in);
+void resolve_measures(const std::vector<Token>& tokens, SentenceAnalysis& sentence, const Pack& pack,
+                      CountedIn& counted_in);
 
 }  // namespace statgrep
