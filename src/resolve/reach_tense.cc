@@ -47,10 +47,17 @@ bool Reach::period_of_antecedent(const Frame& f, uint32_t at) const {
   return true;
 }
 
+// "with effect from 31 January"
+bool Reach::takes_effect(uint32_t at) const {
+  const bool before = at > 0 && is(at - 1, Cls::prep_effective);
+  return before || tokens_[spot(at).tokens.first].cls.meets(pack_.family(Cls::prep_effective));
+}
+
 // A forecast's period, or one of a clause in the future; not "would formalise
 // the agreement reached in March", nor "the June 17 announcement that it would".
 bool Reach::looks_ahead(const Frame& f, uint32_t at) const {
   if (at > f.chunk && is(at - 1, Cls::verb)) return false;  // "in its report published in January"
+  if (takes_effect(at)) return true;
   if (looked_ahead(f) || period_of_antecedent(f, at)) return false;
   if (forecast(f)) return true;
   uint32_t marker = future_of(f);

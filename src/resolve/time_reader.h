@@ -59,7 +59,7 @@ class TimeReader {
     Date today = *c_.today;
     if (p.start.day == 0) today.day = 0;
     if (c_.future) return p.end < today && !just_past(p.end) ? make(y + 1) : p;
-    return p.start > today && !close_ahead(p.start) ? make(y - 1) : p;
+    return p.start > today ? make(y - 1) : p;
   }
 
   // "would be closed on June 17", said on the 29th: no text looks a year ahead to a day.
@@ -67,16 +67,10 @@ class TimeReader {
     return end.day != 0 && c_.today->day != 0 && to_days(*c_.today) - to_days(end) < kNear;
   }
 
-  // "with effect from 31 January", said on the 30th
-  bool close_ahead(Date start) const {
-    return s_.form == PeriodForm::day && c_.today->day != 0 && to_days(start) - to_days(*c_.today) <= kClose;
-  }
-
   const PeriodSpec& s_;
   const DateContext& c_;
 
  private:
-  static constexpr int kClose = 14;  // days
   static constexpr int kNear = 60;   // days
 };
 

@@ -89,7 +89,7 @@ TEST_CASE("a rate has its divisor") {
          {"It cost $82.5 per barrel.", "82.5 $/[bbl_us]"},
          {"It cost 90,000 yuan per tonne.", "90000 CNY/t"},
          {"It cost 90,000 yuan/tonne.", "90000 CNY/t"},
-         {"It pays $15 an hour.", "15 $/h"},
+         {"It pays $15 an hour.", "15 $/hour"},
          {"It made $5 million an hour.", "5000000 $"},
          {"It earned $1.27 per share.", "1.27 $/share"},
          {"It earned 1.27 dollars per diluted share.", "1.27 $/share"},

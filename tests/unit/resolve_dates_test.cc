@@ -255,7 +255,7 @@ TEST_CASE("the next units begin with the document's month") {
 TEST_CASE("the past units end with a recent period in force, else before the document's month") {
   const PeriodSpec quarter{.form = F::past, .unit = U::month, .n = 3};
   check(kWednesday, {{quarter, "2024-03/2024-05"},
-                     {{.form = F::past, .unit = U::year, .n = 5}, "2019-06/2024-05"},
+                     {{.form = F::past, .unit = U::year, .n = 5}, "2019/2024"},
                      {{.form = F::past, .unit = U::week, .n = 2}, "2024-05-30/2024-06-12"},
                      {{.form = F::past, .unit = U::month}, "none"}});
   check(dated("2024-06-12", "2024-04"), {{quarter, "2024-02/2024-04"}});

@@ -164,6 +164,7 @@ namespace statgrep {
   X(prep_for, "prep.for", false)                                                                 \
   X(prep_between, "prep.between", false)                                                         \
   X(prep_during, "prep.during", false)                                                           \
+  X(prep_effective, "prep.effective", false) /* a day to come */                                 \
   X(prep_incl, "prep.including", false)                                                          \
   X(prep_before, "prep.before", false)                                                           \
   X(prep_than, "prep.than", false)                                                               \
