@@ -13,12 +13,23 @@ bool is_rate(const Quantity& q, std::string_view time) {
   return time != name_of(TimeUnit::year) && !(q.kind == Kind::money && q.scaled);
 }
 
+// The code of a unit, which for gold is another: "70,000 ounces of gold".
+std::string_view code_of(const Stretch& s, uint32_t at, const Payload& p) {
+  const Payload* troy =
+      s.has(at, Cls::unit_troy) ? s.pack.payload(s.tokens[at].entry, Cls::unit_troy) : nullptr;
+  if (troy == nullptr || s.all) return s.pack.text(p.text);
+  for (uint32_t i = s.where.first; i < s.where.last; ++i)
+    if (s.has(i, Cls::noun_troy)) return s.pack.text(troy->text);
+  return s.pack.text(p.text);
+}
+
 // "6.20 francs to the dollar", "34.40 to the U.S. dollar"
 void exchange(const Stretch& s, Quantity& q) {
   uint32_t at = q.tokens.last;
   if (q.scaled || (q.kind != Kind::money && q.kind != Kind::bare) || !s.has(at, Cls::prep_to)) return;
   ++at;
-  while (s.has(at, Cls::det)) ++at;
+  while (s.has(at, Cls::det) || (s.has(at, Cls::area) && !s.has(at, Cls::currency)))
+    ++at;                                                                     // "the U.S. Dollar"
   if (s.has(at, Cls::currency_sign) || s.mark(at + 1, Cls::num_any)) return;  // "a third to $5 billion"
   const Payload* p =
       at < s.free_until(q.number.first) ? s.pack.payload(s.tokens[at].entry, Cls::currency) : nullptr;
@@ -44,7 +55,7 @@ void divisor(const Stretch& s, Quantity& q) {
       const Payload* p = s.has(u, c) ? s.pack.payload(s.tokens[u].entry, c) : nullptr;
       if (p == nullptr || p->text.size == 0) continue;
       if (s.has(u, Cls::unit_time) && !slash && !s.all && !is_rate(q, s.pack.text(p->text))) return;
-      q.per = s.pack.text(p->text);
+      q.per = code_of(s, u, *p);
       q.tokens.last = u + 1;
       return;
     }
@@ -126,7 +137,7 @@ bool take_unit(const Stretch& s, const Number& n, Quantity& q) {
     if (!s.has(at, u.cls) || at >= s.free_until(q.number.first)) continue;
     const Payload* p = s.pack.payload(s.tokens[at].entry, u.cls);
     if (p == nullptr) continue;
-    std::string_view code = s.pack.text(p->text);
+    std::string_view code = code_of(s, at, *p);
     if (const Payload* mass = u.kind == Kind::money ? of_something(s, at) : nullptr; mass != nullptr) {
       q.kind = Kind::physical;
       q.unit = s.pack.text(mass->text);

@@ -99,7 +99,10 @@ class Joiner {
     // "the rise was 1.1 percent to 251", "2 percent or 9,400 fewer": a percentage and an amount
     if (a.kind == Kind::percent && b.unit.empty() && (has(at, Cls::prep_to) || has(at, Cls::conj_or)))
       return false;
-    if (back_is(a, Cls::prep_between)) return gap == 1 && has(at, Cls::conj_and);
+    if (back_is(a, Cls::prep_between)) return gap == 1 && (has(at, Cls::conj_and) || has(at, Cls::num_range));
+    // "an increase of 300 mln to 86.6 billion": how much, and what it came to
+    if (has(at, Cls::prep_to) && a.scaled && b.scaled && b.value.compare(a.value.times(Decimal::of(50))) > 0)
+      return false;
     if (back_is(a, Cls::prep_from) && gap == 1 && !joined(at)) return false;
     bool hyphens = mark(at, Cls::punct_hyphen) && joined(at);
     if (gap == 3) return hyphens && has(at + 1, Cls::num_range);

@@ -68,10 +68,20 @@ class Spotter {
       Match m;
       if (!Runner(pack_.code(pack_.rules()[r]), pack_.sets(), seq_).run(at, m)) return;
       if (found != kNone && m.end <= best.end) return;  // rules come by priority
+      if (countless(r, m)) return;
       found = r;
       best = m;
     });
     return found;
+  }
+
+  // "against 292,000 week ago": no text counts that many weeks.
+  bool countless(uint32_t rule, const Match& m) const {
+    constexpr int kMost = 999;
+    for (const EmitField& e : pack_.emits(pack_.rules()[rule]))
+      if (static_cast<EmitKey>(e.field) == EmitKey::n && e.capture >= 0 && m.has(e.capture))
+        return number(e, m, Cls::num_ordinal) > kMost;
+    return false;
   }
 
   Spot read(uint32_t rule, const Match& m) const {

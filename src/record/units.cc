@@ -86,7 +86,12 @@ std::string Units::exchanged(const Frame& f) {
   const std::string_view per = f.quantity.per;
   const bool code = per.size() == 3 && std::all_of(per.begin(), per.end(), is_upper);
   const bool of_currency = !per.empty() && (!candidates(per).empty() || code);
-  return of_currency ? priced_currency(f) : "";
+  if (!of_currency) return "";
+  std::string out = priced_currency(f);
+  const std::string other = divisor(per);
+  for (const std::string& own : state_.currencies)  // "7.50 to the dollar", in a text on Venezuela
+    if (out.empty() && own != other) out = code_in(own, state_.year);
+  return out;
 }
 
 // "having averaged R17.93 to the dollar, the rand has weakened to R18.60": to the dollar still.

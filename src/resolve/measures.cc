@@ -45,6 +45,9 @@ class Measures {
 
   // "down 23.7 percent from 2,856": what it set out from is no percentage.
   bool no_percentage(const Frame& f, const Frame& ante) const {
+    const bool counted = f.quantity.kind == Kind::bare && f.quantity.integer && f.earlier;
+    if (counted && ante.quantity.kind == Kind::fraction)
+      return true;  // "33 rigs, a quarter of all, against 70"
     return f.measure_rule == MeasureRule::same && f.quantity.kind == Kind::bare && f.earlier &&
            ante.quantity.kind == Kind::percent && f.quantity.value.abs().compare(Decimal::of(100)) >= 0 &&
            ante.quantity.value.abs().compare(Decimal::of(100)) < 0;
@@ -53,7 +56,9 @@ class Measures {
   // The last statement before it of anything but a percentage; none: nullptr.
   const Frame* level_before(const Frame& f) const {
     for (int32_t i = f.previous; i >= 0; --i)
-      if (const Frame& b = a_.frames[static_cast<size_t>(i)]; b.quantity.kind != Kind::percent) return &b;
+      if (const Frame& b = a_.frames[static_cast<size_t>(i)];
+          b.quantity.kind != Kind::percent && b.quantity.kind != Kind::fraction)
+        return &b;
     return nullptr;
   }
 

@@ -71,7 +71,7 @@ class TimeReader {
   const DateContext& c_;
 
  private:
-  static constexpr int kNear = 60;   // days
+  static constexpr int kNear = 60;  // days
 };
 
 // Times that count from the document's date or from the period in force.

@@ -99,7 +99,8 @@ namespace statgrep {
   X(num_suffix, "num.suffix", false) /* of ordinals and decades in digits */                     \
   X(unit, "unit", false)                                                                         \
   X(unit_time, "unit.time", false)                                                               \
-  X(unit_amb, "unit.amb", false) /* also money or a scale */                                     \
+  X(unit_troy, "unit.troy", false) /* of what noun.troy names */                                 \
+  X(unit_amb, "unit.amb", false)   /* also money or a scale */                                   \
   X(unit_age, "unit.age", false)                                                                 \
   X(unit_point, "unit.point", false)                                                             \
   X(unit_share, "unit.share", false)                                                             \
@@ -230,6 +231,7 @@ namespace statgrep {
   X(noun_stated_as, "noun.stated_as", false) /* payload: the status */                           \
   X(noun_money, "noun.money", false)         /* an amount of money by itself */                  \
   X(noun_ratio, "noun.ratio", false)         /* "the ratio" of a share told before */            \
+  X(noun_troy, "noun.troy", false)           /* weighed in troy ounces */                        \
   X(noun_post, "noun.post", false)           /* behind the head: "profit before tax" */          \
   X(noun_extreme, "noun.extreme", false)     /* a mark that something reaches */                 \
   X(noun_number, "noun.number", false)                                                           \
