@@ -118,12 +118,13 @@ class Finder {
   // Where the noun of "one child in ten" ends, else where the number does.
   uint32_t past_noun(const Quantity& q, uint32_t at) const {
     constexpr uint32_t kLongest = 3;  // words
-    if (s_.all || !q.words || at >= s_.free_until(at)) return at;
+    if (s_.all || at >= s_.free_until(at)) return at;
     for (uint32_t i = at; i < s_.free_until(at) && i < at + kLongest && s_.mark(i, Cls::word); ++i) {
       for (const Cls c :
            {Cls::prep, Cls::det, Cls::unit, Cls::num_any, Cls::conj_and, Cls::conj_or, Cls::verb})
         if (s_.has(i, c) && !s_.has(i, Cls::noun)) return at;
-      if (s_.has(i + 1, Cls::num_ratio) && s_.has(i + 1, Cls::prep_in) && s_.mark(i + 2, Cls::num_any))
+      const bool plain_in = s_.has(i + 1, Cls::prep_in);  // "5 plants in 2 states" are no fraction
+      if (s_.has(i + 1, Cls::num_ratio) && (q.words || !plain_in) && s_.mark(i + 2, Cls::num_any))
         return i + 1;
     }
     return at;
@@ -172,11 +173,26 @@ class Finder {
       return true;
     if (s_.has(last, Cls::num_suffix) && s_.joined(last)) return true;
     if (clock(first - 1, first) || clock(last, last + 1)) return true;
-    if (named(q, n)) return true;
+    if (named(q, n) || address(last) || code(q, n)) return true;
     bool year = n.tokens.size() == 1 && s_.mark(n.tokens.first, Cls::num_year);
     return year && !s_.back_has(first, Cls::qual_over) && !s_.back_has(first, Cls::qual_approx) &&
            !s_.back_has(first, Cls::verb_level) &&
            !begins_measured_range(s_.tokens, s_.where, s_.pack, first);
+  }
+
+  // "8 Paternoster Row": capital words up to one for a street.
+  bool address(uint32_t last) const {
+    constexpr uint32_t kLongest = 4;
+    for (uint32_t i = last; i < s_.where.last && i < last + kLongest && s_.mark(i, Cls::word_capital); ++i)
+      if (i > last && s_.has(i, Cls::trap_street)) return true;
+    return false;
+  }
+
+  // "213800WXCB7": letters follow at once that are no unit.
+  bool code(const Quantity& q, const Number& n) const {
+    const uint32_t last = q.tokens.last;
+    return !n.words && last == n.tokens.last && last < s_.where.last && s_.joined(last) &&
+           s_.tokens[last].shape == Shape::mixed;
   }
 
   // "11:38": a colon without spaces between two numbers.

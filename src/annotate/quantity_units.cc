@@ -23,10 +23,11 @@ std::string_view code_of(const Stretch& s, uint32_t at, const Payload& p) {
   return s.pack.text(p.text);
 }
 
-// "6.20 francs to the dollar", "34.40 to the U.S. dollar"
+// "6.20 francs to the dollar", "34.40 to the U.S. dollar", "83.9 per US dollar"
 void exchange(const Stretch& s, Quantity& q) {
   uint32_t at = q.tokens.last;
-  if (q.scaled || (q.kind != Kind::money && q.kind != Kind::bare) || !s.has(at, Cls::prep_to)) return;
+  const bool against = s.has(at, Cls::prep_to) || (q.kind == Kind::bare && s.has(at, Cls::prep_per));
+  if (q.scaled || (q.kind != Kind::money && q.kind != Kind::bare) || !against) return;
   ++at;
   while (s.has(at, Cls::det) || (s.has(at, Cls::area) && !s.has(at, Cls::currency)))
     ++at;                                                                     // "the U.S. Dollar"

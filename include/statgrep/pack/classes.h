@@ -256,6 +256,7 @@ namespace statgrep {
   X(plural_suffix, "plural.suffix", false)         /* how counted nouns end */                   \
   X(trap_before, "trap.before", false)                                                           \
   X(trap_after, "trap.after", false)                                                             \
+  X(trap_street, "trap.street", false) /* ends an address */                                     \
   X(trap_page, "trap.page", false)                                                               \
   X(counted_not, "counted.not", false)                                                           \
   X(countable, "countable", false) /* stands for a number without naming one */                  \
