@@ -103,7 +103,10 @@ class Emitter {
         label();
         break;
       case EmitKey::head:
-        f_.same_head = true;
+        if (e.capture >= 0)
+          f_.head = tokens(e);
+        else
+          f_.same_head = true;
         break;
       case EmitKey::column:
         f_.column = static_cast<uint16_t>(e.number);

@@ -164,7 +164,15 @@ class Builder {
     if (f.list_count > 1 && source->indicator.size() > 0) return phrase(f, source->indicator, source->np);
     Named n = names_[ante];
     n.cost += Cost::continued;
+    if (f.head.size() > 0) n.name.name = with_head(n.name.name, f.head.last - 1);
     return n;
+  }
+
+  // "a trade surplus, against a 3 billion deficit": the trade deficit.
+  std::string with_head(const std::string& name, uint32_t head) const {
+    const std::string word = namer_.name({head, head + 1}, false, first_word_).name;
+    const size_t space = name.rfind(' ');
+    return space == std::string::npos || word.empty() ? word : name.substr(0, space + 1) + word;
   }
 
   Named phrase(const Frame& f, TokenRange range, int32_t np) {
