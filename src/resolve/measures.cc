@@ -189,12 +189,19 @@ class Measures {
     }
   }
 
+  // "is to grow 1.8 percent this year, picking up to 2 percent in 2027": no level of what is no rate.
+  bool goes_on_growing(const Frame& f, const Frame* ante) const {
+    return ante != nullptr && ante->measure == Measure::growth && f.quantity.kind == Kind::percent &&
+           ante->quantity.kind == Kind::percent && f.of.size() == 0 && !f.counted &&
+           !head_is(f, Cls::np_rate) && !head_is(f, Cls::np_share) && !head_is(f, Cls::np_index);
+  }
+
   Measure decide(const Frame& f, const Frame* ante) const {
     switch (f.measure_rule) {
       case MeasureRule::movement:
         return movement(f.quantity);
       case MeasureRule::state:
-        return state(f);
+        return goes_on_growing(f, ante) ? Measure::growth : state(f);
       case MeasureRule::same: {
         if (ante == nullptr) return state(f);
         const bool parts = ante->measure == Measure::share && f.quantity.kind == Kind::percent &&
