@@ -6,6 +6,7 @@
 #include "qualifiers.h"
 #include "quantity_units.h"
 #include "ranges.h"
+#include "statgrep/pack/plurals.h"
 #include "stretch.h"
 
 namespace statgrep {
@@ -122,10 +123,10 @@ class Finder {
     for (uint32_t i = at; i < s_.free_until(at) && i < at + kLongest && s_.mark(i, Cls::word); ++i) {
       for (const Cls c :
            {Cls::prep, Cls::det, Cls::unit, Cls::num_any, Cls::conj_and, Cls::conj_or, Cls::verb})
-        if (s_.has(i, c) && !s_.has(i, Cls::noun)) return at;
+        if (s_.has(i, c) && !s_.has(i, Cls::noun) && !is_plural(s_.pack, s_.tokens[i], s_.text)) return at;
       const bool plain_in = s_.has(i + 1, Cls::prep_in);  // "5 plants in 2 states" are no fraction
-      if (s_.has(i + 1, Cls::num_ratio) && (q.words || !plain_in) && s_.mark(i + 2, Cls::num_any))
-        return i + 1;
+      const bool number = s_.mark(i + 2, Cls::num_any) || s_.has(i + 2, Cls::det_indef);
+      if (s_.has(i + 1, Cls::num_ratio) && (q.words || !plain_in) && number) return i + 1;
     }
     return at;
   }
@@ -136,7 +137,9 @@ class Finder {
     if (!q.unit.empty() || n.scaled || n.fraction || !s_.has(at, Cls::num_ratio) || s_.spot_at(at) != nullptr)
       return false;
     std::optional<Number> whole = read_number(s_.tokens, at + 1, s_.free_until(at + 1), s_.pack);
-    if (!whole || whole->scaled || whole->fraction || s_.mark(at + 1, Cls::num_year)) return false;
+    const bool hundred = whole && whole->value.compare(Decimal::of(100)) == 0;
+    if (!whole || (whole->scaled && !hundred) || whole->fraction || s_.mark(at + 1, Cls::num_year))
+      return false;
     std::optional<int64_t> a = q.value.to_int(), b = whole->value.to_int();
     if (!a || !b || *a < 1 || *b > 100 || *a >= *b) return false;
     if (!s_.has(at, Cls::prep_in) && *b > 10 && *b != 100) return false;

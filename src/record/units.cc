@@ -88,6 +88,10 @@ std::string Units::exchanged(const Frame& f) {
   const bool of_currency = !per.empty() && (!candidates(per).empty() || code);
   if (!of_currency) return "";
   std::string out = priced_currency(f);
+  if (const Payload* p = out.empty() && f.indicator.size() > 0
+                             ? pack_.payload(tokens_[f.indicator.last - 1].entry, Cls::currency)
+                             : nullptr)
+    out = currency(pack_.text(p->text));
   const std::string other = divisor(per);
   for (const std::string& own : state_.currencies)  // "7.50 to the dollar", in a text on Venezuela
     if (out.empty() && own != other) out = code_in(own, state_.year);

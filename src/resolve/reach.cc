@@ -168,7 +168,7 @@ uint32_t Reach::left_of(const Frame& f, Cls wanted) const {
       if (wanted != Cls::period || spot(i).period.form != PeriodForm::now) return i;
       vague = i;
     }
-    if (wanted == Cls::period && i >= f.first) i = past_aside(i);
+    if (wanted == Cls::period) i = past_aside(i);
     if (i == f.first && vague != kNowhere) return vague;  // "and now make up half": of that clause
     bool joined = wanted != Cls::period && is(i, Cls::conj_and) && !s_.chunks[i].transparent;
     if (i < f.first && (is(i, Cls::qty) || ends_clause(i) || joined)) break;

@@ -279,3 +279,25 @@ TEST_CASE("a number that is no quantity is traced as a trap") {
   for (const TraceEntry& e : trace.entries) traps += e.verdict == Verdict::trap ? 1 : 0;
   CHECK(traps == 1);
 }
+
+TEST_CASE("an article before a comma was taken for the next number's") {
+  check({{"It drew 6 million visitors a day, 9.7 percent more.", "6000000/day [visitors]; 9.7 %"}});
+}
+
+TEST_CASE("a fraction holds its noun") {
+  check({{"Fewer than one child in ten walks.", "10 % [child] under"},
+         {"Some 93 trains out of a hundred arrive.", "93 % [trains] approx"},
+         {"The firm has 5 plants in 2 states.", "5 [plants]; 2"}});
+}
+
+TEST_CASE("addresses and codes are no quantities") {
+  check({{"It is held at 8 Paternoster Row.", ""},
+         {"LEI: 213800WXCB7QK4E1HR19.", ""},
+         {"It has 8 Boeing jets.", "8 [Boeing jets]"}});
+}
+
+TEST_CASE("an increase and what it came to were a range") {
+  check({{"It had an increase of 300 mln to 86.6 billion.", "300000000; 86600000000"},
+         {"It has a range of 3 mln to 4 mln.", "3000000..4000000"},
+         {"It bought between one to 1.5 billion dlrs.", "1000000000..1500000000 $"}});
+}

@@ -181,3 +181,59 @@ TEST_CASE("a percentage and the index it came to are no range") {
   check({{"The monthly rise in the wage index was 1.09 percent to 251.",
           "wage index: growth 1.09 % MoM; wage index: level 251 1"}});
 }
+
+TEST_CASE("money was counted in the nouns that name it") {
+  check({{"Reserves fell 2 billion marks. Foreign liabilities rose 300 mln to 22 billion.",
+          "reserves: change -2000000000 DEM; foreign liabilities: change 300000000 DEM; foreign liabilities: "
+          "level "
+          "22000000000 DEM"},
+         {"Revenue was 5 million euros. Passengers rose to 3.2 million.",
+          "revenue: level 5000000 EUR; passengers: level 3200000 passenger"}});
+}
+
+TEST_CASE("a results table has one currency, and pence are no pounds") {
+  check({{"Shr 47.1p vs 37.7\nTax 30.5 mln vs 16.2 mln\nAvg shrs 12.5 mln vs 11.8 mln\n",
+          "earnings per share: level 0.471 GBP/share; earnings per share: level 0.377 GBP/share previous; "
+          "tax: level "
+          "30500000 GBP; tax: level 16200000 GBP previous; average shares: level 12500000 share; average "
+          "shares: "
+          "level 11800000 share previous"}});
+}
+
+TEST_CASE("a percentage that growth goes on to is growth") {
+  check({{"Output rose 4 percent in 2022 before slowing to 2 percent in 2023.",
+          "output: growth 4 %; output: growth 2 %"},
+         {"The jobless rate rose 2 percent to 5.1 percent.",
+          "jobless rate: growth 2 %; jobless rate: level 5.1 %"}});
+}
+
+TEST_CASE("a count was held against the share told between") {
+  check({{"Only 33 rigs, about a quarter of the total, were at work, compared to 70 last year.",
+          "rigs: level 33 rig; rigs: share 25 % approx of the total; rigs: level 70 rig"}});
+}
+
+TEST_CASE("a share that is spoken of again is a share") {
+  check({{"Coal accounted for 61 percent of output in May. It was 64 percent in April.",
+          "coal: share 61 % of output; coal: share 64 %"},
+         {"Coal accounted for 61 percent of output in May. The price was 64 euros.",
+          "coal: share 61 % of output; price: level 64 EUR"}});
+}
+
+TEST_CASE("rates of exchange have two currencies") {
+  check({{"The Taiwan dollar closed at 34.40 to the U.S. Dollar.", "Taiwan dollar: level 34.4 TWD/USD"},
+         {"It assumed an exchange rate of 6.20 francs to the dollar.", "exchange rate: level 6.2 FRF/USD"},
+         {"The rupee traded at 83.9 per US dollar.", "rupee: level 83.9 INR/USD"},
+         {"Exports jumped by a third to $5 billion.",
+          "exports: growth 33.33333333333333 %; exports: level 5000000000 USD"}});
+}
+
+TEST_CASE("what comes by the day has its divisor, what comes by the year is a sum") {
+  check({{"The plant processes 1,000 tons a day.", "plant: level 1000 t/d"},
+         {"The line carried 6.1 million visitors a day, 9 percent more than in May.",
+          "visitors: level 6100000 visitor/d; visitors: growth 9 %"},
+         {"The plant processes 1,000 tons a year.", "plant: level 1000 t"},
+         {"The rate rose by one percentage point a year.", "rate: change 1 pp"},
+         {"Incentives averaged $3,140 per vehicle.", "incentives: level 3140 USD/vehicle"},
+         {"The mine produced 60,000 ounces of gold.", "gold: level 60000 [oz_tr]"},
+         {"The bottle held 12 ounces.", "bottle: level 12 [oz_av]"}});
+}

@@ -1,0 +1,87 @@
+// The times that figures are held against: src/resolve/reach_compared.cc, and
+// what else keeps a time from being the statement's.
+#include <catch2/catch.hpp>
+
+#include "layers/resolved.h"
+
+using namespace statgrep;
+using namespace statgrep::test;
+
+TEST_CASE("a time that a figure was held against became the statement's, and that of those after it") {
+  check_periods({
+      {"Spending rose 6 percent in May and was 7 percent above the level of 2019. Prices rose 4 percent.",
+       "6 2024-05; 7 2024-05; 4 2024-05 inherited"},
+      {"Value added grew 8 percent in May, 2 points faster than in the whole of 2023. Exports fell 3 "
+       "percent.",
+       "8 2024-05; 2 2024-05; -3 2024-05 inherited"},
+      {"Revenue reached 5 million euros in May, 2.3 times the figure of a decade ago.",
+       "5000000 2024-05; 2.3 2024-05"},
+      {"The firm sold 15 million cars in May, 300 fewer than it predicted in January. Sales rose 3 percent.",
+       "15000000 2024-05; -300 2024-05; 3 2024-05 inherited"},
+  });
+}
+
+TEST_CASE("a place or a target between leaves the time with the statement") {
+  check_periods({{"Inflation was 2 points higher than in Malta in May.", "2 2024-05"},
+                 {"Arrivals were 3 percent above target in May.", "3 2024-05"}});
+}
+
+TEST_CASE("the time held against tells the basis") {
+  check_comparisons(
+      {{"Exports reached 5 million euros in May, 2 percent above their value in the same month a year "
+        "before.",
+        "5000000; 2 YoY vs in the same month a year before 2023-05"},
+       {"In May the index was 5 percent above its year-earlier value.", "5 YoY vs year-earlier 2023-05"}});
+}
+
+TEST_CASE("a time inside an aside became that of the clause around it") {
+  check_periods(
+      {{"The ratio, which hit a low of 2 in March 2022, stood at 4 in May.", "2 2022-03; 4 2024-05"},
+       {"Sales rose 3 percent in May. The ratio, which hit a low of 2 in March 2022, stood at 4.",
+        "3 2024-05; 2 2022-03; 4 2024-05 inherited"}});
+}
+
+TEST_CASE("what came before a time, or was last seen in one, is not of it") {
+  check_periods(
+      {{"In May rain cost 9 million euros of sales, most of it before the end of March 2024. Profit fell "
+        "3 percent.",
+        "9000000 2024-05; -3 2024-05 inherited"},
+       {"Debt was 5 million euros in May, a sum last seen in 1963. Costs rose 3 percent.",
+        "5000000 2024-05; 3 2024-05 inherited"}});
+}
+
+TEST_CASE("a fronted 'over' was a word of comparison") {
+  check_periods({{"Over the first five months of 2024, sales rose 3 percent.", "3 2024-01/2024-05"},
+                 {"Sales rose 3 percent in May over April.", "3 2024-05"}});
+}
+
+TEST_CASE("a movement since a time is one up to the text's date") {
+  check_periods({{"Exports fell 3 percent in April. The dollar has gained 5 percent since March.",
+                  "-3 2024-04; 5 2024-06-12 inherited"}});
+}
+
+TEST_CASE("a day that something takes effect is to come") {
+  check_periods({{"The bank cut the rate to 4 percent with effect from 14 June.", "4 2024-06-14"},
+                 {"The rate was 4 percent on 14 June.", "4 2023-06-14"}});
+}
+
+TEST_CASE("two months before two figures have one each") {
+  check_periods({{"In April and May, sales rose 13 percent and 29 percent.", "13 2024-04; 29 2024-05"},
+                 {"In April and May, sales rose 13 percent.", "13 2024-04/2024-05"},
+                 {"Between April and May, sales of tin and zinc rose 13 percent and 29 percent.",
+                  "13 2024-05; 29 2024-05"}});
+}
+
+TEST_CASE("months with a hyphen were a movement from the one to the other") {
+  check_periods({{"Investment jumped 5 percent in April-May.", "5 2024-04/2024-05"}});
+}
+
+TEST_CASE("a heading's period is that of the rows under it") {
+  check_periods({{"FIRST-QUARTER SALES BY MAKER (units)\nAcme ..... 746,588   +7.3%\n",
+                  "746588 2024-01/2024-03 inherited; 7.3 2024-01/2024-03 inherited"}});
+}
+
+TEST_CASE("a half that is reported in September is of a year that begins in April") {
+  check_periods({{"Results for the half year to 30 September 2023. In FY25 costs will rise 3 percent.",
+                  "3 2024-04/2025-03"}});
+}
