@@ -85,14 +85,28 @@ uint32_t word_end(std::string_view text, uint32_t at, bool& digits) {
   return at;
 }
 
+// The bytes of a comma or a space that does not break the line, between groups of digits; 0: neither.
+uint32_t group_mark(std::string_view text, uint32_t at) {
+  constexpr UChar32 kNoBreak = 0xA0, kNarrowNoBreak = 0x202F, kThin = 0x2009;
+  if (at >= text.size()) return 0;
+  if (text[at] == ',') return 1;
+  if (static_cast<unsigned char>(text[at]) < 0x80) return 0;
+  uint32_t next;
+  const UChar32 c = read(text, at, next);
+  return c == kNoBreak || c == kNarrowNoBreak || c == kThin ? next - at : 0;
+}
+
 uint32_t number_end(std::string_view text, uint32_t at) {
   auto digits = [&](uint32_t i) {
     while (i < text.size() && is_digit(text[i])) ++i;
     return i;
   };
   uint32_t end = digits(at);
-  if (end - at <= 3)  // 1,234,567 but not the list 2021,2022
-    while (end < text.size() && text[end] == ',' && digits(end + 1) == end + 4) end += 4;
+  constexpr uint32_t kGroup = 3;
+  if (end - at <= kGroup)  // 1,234,567 but not the list 2021,2022
+    for (uint32_t w = group_mark(text, end); w > 0 && digits(end + w) == end + w + kGroup;
+         w = group_mark(text, end))
+      end += w + kGroup;
   if (end + 1 < text.size() && text[end] == '.' && is_digit(text[end + 1])) end = digits(end + 1);
   return end;
 }

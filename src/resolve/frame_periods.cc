@@ -66,7 +66,7 @@ void FramePeriods::put(Frame& f, uint32_t at, const std::optional<Period>& base)
   const bool ahead = looks_ahead(f, at);
   f.when = read(at, base, ahead);
   if (f.list_count == 2) share_out(f, at);
-  if (dated_basis(at) && moves(f)) narrow(*f.when);
+  if (dated_basis(at) && moves(f) && base != f.when->bounds) narrow(*f.when);
   if (moves_between(f, at)) move_between(f, at);
   if (ahead && (is_to_come(at, *f.when) || forecast_of_now(f))) times_.to_come.push_back(at);
   const PeriodSpec& spec = spot(at).period;

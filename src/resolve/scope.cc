@@ -134,7 +134,7 @@ class Scope : SentenceScope {
       if (form == PeriodForm::day && !used(i)) continue;
       if (std::find(times_.to_come.begin(), times_.to_come.end(), i) != times_.to_come.end()) continue;
       RecordPeriod p = read(i, std::nullopt, false);
-      if (dated_basis(i) || year_apart(spot(i).period, p.bounds)) narrow(p);
+      if ((dated_basis(i) && !summed(p)) || year_apart(spot(i).period, p.bounds)) narrow(p);
       if (form == PeriodForm::now) {
         if (opens_sentence(i))
           state_.in_force = p;  // fronted; "has now lasted" changes nothing for what follows
@@ -147,6 +147,12 @@ class Scope : SentenceScope {
       if (form != PeriodForm::day && !of_forecast(i)) set_main(p);
       state_.in_force = p;
     }
+  }
+
+  // "1,607 people were killed in the 12 months to June": a sum of all of them, not June's.
+  bool summed(const RecordPeriod& p) const {
+    return std::any_of(a_.frames.begin(), a_.frames.end(),
+                       [&](const Frame& f) { return !moves(f) && f.when && f.when->bounds == p.bounds; });
   }
 
   // "April 30 end", on a line of its own under a quarter's headline

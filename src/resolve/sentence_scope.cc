@@ -1,6 +1,8 @@
 // Tests: tests/unit/resolve_scope_test.cc
 #include "sentence_scope.h"
 
+#include "time_reader.h"
+
 namespace statgrep {
 
 DateContext SentenceScope::context(const std::optional<Period>& base) const {
@@ -21,6 +23,8 @@ RecordPeriod SentenceScope::read(uint32_t chunk, const std::optional<Period>& ba
   const PeriodSpec& spec = spot(chunk).period;
   DateContext c = context(base);
   if (spec.form == PeriodForm::same && !base) c.in_force = named_before(chunk, c.in_force);
+  if (spec.form == PeriodForm::same && spec.unit != TimeUnit::none)
+    c.in_force = of_length(spec.unit, c.in_force);
   c.future = future;
   RecordPeriod p;
   p.text = words(chunk);
@@ -42,6 +46,22 @@ std::optional<Period> SentenceScope::named_before(uint32_t chunk,
     if (std::optional<Period> p = resolve_period(spot(i).period, context({}))) return p;
   }
   return times_.said ? times_.said : state_.said ? state_.said : otherwise;
+}
+
+// "during the quarter": the one that is spoken of, also after the nine months.
+std::optional<Period> SentenceScope::of_length(TimeUnit unit, const std::optional<Period>& otherwise) const {
+  const auto fits = [unit](const std::optional<Period>& p) {
+    if (!p) return false;
+    if (const int months = months_in(unit); months > 0) return months_of(*p) == months;
+    const bool days = p->start.day != 0 && p->end.day != 0;
+    return days && to_days(p->end) - to_days(p->start) + 1 == days_in(unit);
+  };
+  if (fits(otherwise)) return otherwise;
+  for (const auto* p : {&times_.said, &state_.said})
+    if (fits(*p)) return *p;
+  for (const auto* p : {&state_.in_force, &state_.main})
+    if (*p && fits((*p)->bounds)) return (*p)->bounds;
+  return otherwise;
 }
 
 void SentenceScope::narrow(RecordPeriod& p) {

@@ -47,6 +47,7 @@ class SentenceScope : protected Reach {
 
  private:
   std::optional<Period> named_before(uint32_t chunk, const std::optional<Period>& otherwise) const;
+  std::optional<Period> of_length(TimeUnit unit, const std::optional<Period>& otherwise) const;
 };
 
 // Which period each frame has. One frame after another, in the sentence's order.

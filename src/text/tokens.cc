@@ -182,7 +182,7 @@ class Tokeniser {
   void add_number(Token& t) {
     std::string digits;
     for (char c : t.span.in(text_))
-      if (c != ',') digits += c;
+      if ((c >= '0' && c <= '9') || c == '.') digits += c;  // the rest parts groups
     std::optional<Decimal> v = Decimal::parse(digits);
     if (!v) {  // longer than any statistic: a name
       t.cls.add(bit(Cls::word_mixed));
