@@ -22,7 +22,7 @@ class Completer {
       if (q.kind == Kind::count) narrow(q);
       if (q.kind == Kind::index_points) q.noun = {q.tokens.last - 1, q.tokens.last};
       if (q.kind == Kind::bare && q.unit.empty() && !q.signed_number)
-        partitive(q, i) || noun_ahead(q, i) || age(q) || beside(q, i);
+        partitive(q, i) || noun_ahead(q, i) || age(q) || alike(q, i) || beside(q, i) || years(q);
     }
   }
 
@@ -51,6 +51,10 @@ class Completer {
     for (; end < q.noun.last && !has(end, Cls::prep) && tokens_[end].shape != Shape::mark; ++end)
       if (plural(end)) head = end;
     if (head == kNone) head = plural_ahead(end, q.noun.first, q.partitive);
+    if (head == kNone && end - q.noun.first == 2 && !q.words) {  // "a 12 page document": so many pages
+      q.text.end = tokens_[q.noun.first].span.begin;
+      return count(q, {q.noun.first, q.noun.first + 1});
+    }
     if (head == kNone || head + 1 == end) return;
     q.text.end = tokens_[q.noun.first].span.begin;
     count(q, {q.noun.first, head + 1});
@@ -126,6 +130,37 @@ class Completer {
     q.kind = Kind::time;
     q.unit = name_of(TimeUnit::year);
     return true;
+  }
+
+  // "life expectancy is around 73"
+  bool years(Quantity& q) const {
+    for (uint32_t i = q.tokens.first; i-- > where_.first;)
+      if (has(i, Cls::noun_years)) {
+        q.kind = Kind::time;
+        q.unit = name_of(TimeUnit::year);
+        return true;
+      }
+    return false;
+  }
+
+  // "The highest is 84.75 cents, the lowest 74.07": of about the size of an
+  // amount before, and too precise or too large for a number of things.
+  bool alike(Quantity& q, size_t index) const {
+    constexpr int kMany = 10000, kTimes = 3;
+    if (q.integer && q.value.abs().compare(Decimal::of(kMany)) < 0) return false;
+    for (size_t i = index; i-- > 0;) {
+      const Quantity& p = out_[i];
+      const bool unit = (p.kind == Kind::money && p.unit_shift == 0) || p.kind == Kind::index_points;
+      if (!unit || p.value.compare(q.value.times(Decimal::of(kTimes))) > 0 ||
+          q.value.compare(p.value.times(Decimal::of(kTimes))) > 0)
+        continue;
+      q.kind = p.kind;
+      q.unit = p.unit;
+      q.per = p.per;
+      q.noun = p.noun;
+      return true;
+    }
+    return false;
   }
 
   // A number set beside an amount is of its kind: "compared with 63 last

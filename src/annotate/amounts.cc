@@ -37,10 +37,11 @@ class Finder {
   // "the past two years": a number of units of time inside.
   bool holds_length(const Spot& s) const {
     if (s.kind == SpotKind::trap || s.kind == SpotKind::convention) return false;
-    for (uint32_t i = s.tokens.first; i + 1 < s.tokens.last; ++i)
-      if (mark(i, Cls::num_any) && !mark(i, Cls::num_year) && has(i + 1, Cls::unit_time) &&
-          tokens_[i + 1].space_before)
-        return true;
+    for (uint32_t i = s.tokens.first; i + 1 < s.tokens.last; ++i) {
+      if (!mark(i, Cls::num_any) || mark(i, Cls::num_year)) continue;
+      const uint32_t unit = has(i + 1, Cls::status_previous) ? i + 2 : i + 1;  // "the 50 previous years"
+      if (unit < s.tokens.last && has(unit, Cls::unit_time) && tokens_[unit].space_before) return true;
+    }
     return false;
   }
 

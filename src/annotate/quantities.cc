@@ -186,6 +186,8 @@ class Finder {
   // "8 Paternoster Row": capital words up to one for a street.
   bool address(uint32_t last) const {
     constexpr uint32_t kLongest = 4;
+    if (s_.mark(last, Cls::punct_hyphen) && s_.joined(last) && s_.mark(last + 1, Cls::num_int))
+      last += 2;  // "16-18"
     for (uint32_t i = last; i < s_.where.last && i < last + kLongest && s_.mark(i, Cls::word_capital); ++i)
       if (i > last && s_.has(i, Cls::trap_street)) return true;
     return false;

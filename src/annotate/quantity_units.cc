@@ -102,6 +102,23 @@ bool one_letter_apart(const Stretch& s, uint32_t at) {
   return s.tokens[at].span.size() == 1 && s.tokens[at].space_before && s.tokens[at].shape == Shape::word;
 }
 
+// "1/128 of a US gallon"
+bool part_of_one(const Stretch& s, Quantity& q) {
+  uint32_t at = q.tokens.last;
+  if (q.integer || q.scaled || q.value.compare(Decimal::of(1)) >= 0 || !s.has(at, Cls::prep_of)) return false;
+  if (!s.has(++at, Cls::det_indef)) return false;
+  while (s.has(++at, Cls::area)) {
+  }
+  const Payload* p = at < s.free_until(q.number.first) && s.has(at, Cls::unit) && !s.has(at, Cls::unit_time)
+                         ? s.pack.payload(s.tokens[at].entry, Cls::unit)
+                         : nullptr;
+  if (p == nullptr || p->text.size == 0) return false;
+  q.kind = Kind::physical;
+  q.unit = s.pack.text(p->text);
+  q.tokens.last = at + 1;
+  return true;
+}
+
 }  // namespace
 
 void take_currency(const Stretch& s, Quantity& q) {
@@ -165,6 +182,7 @@ bool take_unit(const Stretch& s, const Number& n, Quantity& q) {
     if (q.per.empty()) exchange(s, q);
     return true;
   }
+  if (part_of_one(s, q)) return true;
   if (!s.all && s.has(at, Cls::per) && s.has(at + 1, Cls::unit_time)) divisor(s, q);  // "or 77 a day"
   if (q.per.empty()) exchange(s, q);
   return true;

@@ -110,10 +110,17 @@ class Joiner {
     if (hyphens || (mark(at, Cls::punct_dash) && b.unit == a.unit)) return true;
     bool loose = from_to_ && a.unit.empty() && !b.unit.empty();  // "25 – 40 min"
     if (mark(at, Cls::punct_dash)) return loose || (joined(at) && joined(at + 1));
-    if (from_to_ && has(at, Cls::conj_or)) return false;  // "8 or $9" are two amounts
+    if (from_to_ && has(at, Cls::conj_or))
+      return a.unit.empty() && b.kind == Kind::time && next_to(a, b);  // "8 or $9" are two amounts
     // "rose 3 to 5" is a change and a level where both have units.
     return has(at, Cls::num_range) &&
            (!moves(a) || (a.unit.empty() && (b.kind == Kind::percent || b.kind == Kind::points)));
+  }
+
+  // "three or four years": one more in the last place
+  static bool next_to(const Quantity& a, const Quantity& b) {
+    if (a.scaled != b.scaled || a.value.exponent() != b.value.exponent()) return false;
+    return b.value.mantissa() - a.value.mantissa() == 1;
   }
 
   // "from 2.4 to 3.1 percent": two levels, the unit stands with the second.

@@ -168,9 +168,11 @@ std::string Units::bare_unit(const Frame& f, const Record& r) {
     size_t slash = std::min(usual.find('/'), usual.size());
     return currency(usual.substr(0, slash)) + std::string(usual.substr(slash));
   }
-  if (!q.integer || r.indicator.empty()) return "1";
   const Frame* at = &f;
   while (at->np < 0 && at->antecedent >= 0) at = &a_.frames[static_cast<size_t>(at->antecedent)];
+  for (uint32_t i = at->indicator.first; i < at->indicator.last; ++i)
+    if (tokens_[i].cls.meets(pack_.family(Cls::noun_years))) return name_of(TimeUnit::year);
+  if (!q.integer || r.indicator.empty()) return "1";
   if (at->np >= 0) {
     const ClassSet& c = a_.chunks[static_cast<size_t>(at->np)].cls;
     bool people = c.has(bit(Cls::np_rate)) &&

@@ -232,6 +232,7 @@ namespace statgrep {
   X(noun_money, "noun.money", false)         /* an amount of money by itself */                  \
   X(noun_ratio, "noun.ratio", false)         /* "the ratio" of a share told before */            \
   X(noun_troy, "noun.troy", false)           /* weighed in troy ounces */                        \
+  X(noun_years, "noun.years", false)         /* counted in years: "life expectancy" */           \
   X(noun_post, "noun.post", false)           /* behind the head: "profit before tax" */          \
   X(noun_extreme, "noun.extreme", false)     /* a mark that something reaches */                 \
   X(noun_number, "noun.number", false)                                                           \
