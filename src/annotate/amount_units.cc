@@ -148,19 +148,28 @@ class Completer {
   bool alike(Quantity& q, size_t index) const {
     constexpr int kMany = 10000, kTimes = 3;
     if (q.integer && q.value.abs().compare(Decimal::of(kMany)) < 0) return false;
-    for (size_t i = index; i-- > 0;) {
-      const Quantity& p = out_[i];
-      const bool unit = (p.kind == Kind::money && p.unit_shift == 0) || p.kind == Kind::index_points;
-      if (!unit || p.value.compare(q.value.times(Decimal::of(kTimes))) > 0 ||
-          q.value.compare(p.value.times(Decimal::of(kTimes))) > 0)
-        continue;
-      q.kind = p.kind;
-      q.unit = p.unit;
-      q.per = p.per;
-      q.noun = p.noun;
-      return true;
-    }
+    const auto like = [&](const Quantity& p) {
+      const Decimal printed = p.value.shifted(-p.unit_shift);  // 84.75 of "84.75 cents"
+      return printed.compare(q.value.times(Decimal::of(kTimes))) <= 0 &&
+             q.value.compare(printed.times(Decimal::of(kTimes))) <= 0;
+    };
+    for (size_t i = index; i-- > 0;)
+      if (const Quantity& p = out_[i]; (p.kind == Kind::money || p.kind == Kind::index_points) && like(p))
+        return take(q, p);
+    if (const size_t next = index + 1; q.integer && next < out_.size() && out_[next].kind == Kind::count)
+      return like(out_[next]) && take(q, out_[next]);  // "2,483,805, while it had 1,385,710 strikes"
     return false;
+  }
+
+  static bool take(Quantity& q, const Quantity& p) {
+    q.kind = p.kind;
+    q.unit = p.unit;
+    q.per = p.per;
+    q.noun = p.noun;
+    q.unit_shift = p.unit_shift;
+    q.value = q.value.shifted(p.unit_shift);
+    if (p.unit_shift != 0) q.noun = {p.tokens.last - 1, p.tokens.last};
+    return true;
   }
 
   // A number set beside an amount is of its kind: "compared with 63 last

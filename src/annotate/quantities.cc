@@ -176,7 +176,7 @@ class Finder {
       return true;
     if (s_.has(last, Cls::num_suffix) && s_.joined(last)) return true;
     if (clock(first - 1, first) || clock(last, last + 1)) return true;
-    if (named(q, n) || address(last) || code(q, n)) return true;
+    if (named(q, n) || address(last) || code(q, n) || score(q, n)) return true;
     bool year = n.tokens.size() == 1 && s_.mark(n.tokens.first, Cls::num_year);
     return year && !s_.back_has(first, Cls::qual_over) && !s_.back_has(first, Cls::qual_approx) &&
            !s_.back_has(first, Cls::verb_level) &&
@@ -191,6 +191,19 @@ class Finder {
     for (uint32_t i = last; i < s_.where.last && i < last + kLongest && s_.mark(i, Cls::word_capital); ++i)
       if (i > last && s_.has(i, Cls::trap_street)) return true;
     return false;
+  }
+
+  // "At 2-0 down": falling, so no range; what is measured has a unit.
+  bool score(const Quantity& q, const Number& n) const {
+    const uint32_t first = q.tokens.first, last = q.tokens.last;
+    if (n.words || n.tokens.size() != 1 || !s_.mark(first, Cls::num_int)) return false;
+    const auto falls = [&](uint32_t high, uint32_t hyphen, uint32_t low) {
+      const bool close = s_.mark(hyphen, Cls::punct_hyphen) && s_.joined(hyphen) && s_.joined(low);
+      return close && s_.mark(high, Cls::num_int) && s_.mark(low, Cls::num_int) &&
+             !s_.has(low + 1, Cls::unit) && s_.tokens[low].value.compare(s_.tokens[high].value) <= 0;
+    };
+    return falls(first, last, last + 1) ||
+           (first >= s_.where.first + 2 && falls(first - 2, first - 1, first));
   }
 
   // "213800WXCB7": letters follow at once that are no unit.

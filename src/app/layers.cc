@@ -61,7 +61,7 @@ class Quantities {
       const Payload* p = reading_.pack->payload(reading_.analysis.tokens[i].entry, Cls::currency);
       if (p != nullptr && p->number < 0) return i;
     }
-    return 0;
+    return q.unit_shift < 0 && q.noun.size() == 1 ? q.noun.first : 0;  // of an amount before it
   }
 
   std::string unit(const Quantity& q, uint32_t minor) const {
