@@ -67,6 +67,10 @@ void take_qualifiers_before(const Stretch& s, Quantity& q) {
   uint32_t at = q.tokens.first;
   while (at > s.free) {
     const ClassSet& c = s.tokens[at - 1].cls;
+    if (c.has(bit(Cls::punct_hyphen)) && s.joined(at) && at - 1 > s.free && s.has(at - 2, Cls::qual_under)) {
+      --at;  // "sub-500"
+      continue;
+    }
     bool comma = c.has(bit(Cls::punct_comma)) && at - 1 > s.free &&
                  (s.has(at - 2, Cls::qual_neutral) || s.has(at - 2, Cls::status_estimate)) &&
                  at < q.tokens.first;

@@ -56,9 +56,10 @@ class Finder {
     if (ratio(q, *n)) return q;
     if (n->fraction && q.unit.empty()) as_share(q);
     if (s_.all) age_aside(q);
+    const bool aged = s_.all && age_of_name(q);
     take_sign(s_, q);
     q.text = cover(s_.tokens[q.tokens.first].span, s_.tokens[q.tokens.last - 1].span);
-    if (modifier || is_name(q, *n)) {
+    if (modifier || (!aged && is_name(q, *n))) {
       if (trace_ != nullptr)
         trace_->add(Stage::annotation, Verdict::trap, q.text, "number", "a name, a year or numbering");
       skip_to_ = std::max(modifier ? q.tokens.last : n->tokens.last, at + 1);
@@ -114,6 +115,24 @@ class Finder {
     if (!name || !s_.mark(first - 1, Cls::punct_comma) || !s_.mark(last, Cls::punct_comma)) return;
     q.kind = Kind::time;
     q.unit = name_of(TimeUnit::year);
+  }
+
+  // "Nick Hague 44 has spent": first and last name before it, a verb after it.
+  bool age_of_name(Quantity& q) const {
+    constexpr int kYoungest = 16, kOldest = 99;
+    const uint32_t first = q.tokens.first;
+    const bool plain = q.unit.empty() && !q.words && q.tokens == q.number && s_.mark(first, Cls::num_int);
+    if (!plain || first < s_.where.first + 2 || q.value.compare(Decimal::of(kYoungest)) < 0 ||
+        q.value.compare(Decimal::of(kOldest)) > 0)
+      return false;
+    for (uint32_t i = first - 2; i < first; ++i)
+      if (!s_.mark(i, Cls::word_capital) || s_.mark(i, Cls::word_caps) || s_.has(i, Cls::noun) ||
+          s_.has(i, Cls::time_month))
+        return false;
+    if (!s_.has(q.tokens.last, Cls::verb_have) && !s_.has(q.tokens.last, Cls::verb_be)) return false;
+    q.kind = Kind::time;
+    q.unit = name_of(TimeUnit::year);
+    return true;
   }
 
   // Where the noun of "one child in ten" ends, else where the number does.

@@ -91,9 +91,23 @@ void currency_after_sign(const Stretch& s, Quantity& q, uint32_t at) {
   if (q.per.empty()) exchange(s, q);
 }
 
+// "dropping from 208 pounds": few and without a scale, where no country's money has that name.
+bool weighs(const Stretch& s, uint32_t at, const Quantity& q) {
+  constexpr int kHeavy = 1000;
+  if (q.scaled || q.value.compare(Decimal::of(kHeavy)) >= 0) return false;
+  const std::string_view money = s.pack.text(s.pack.payload(s.tokens[at].entry, Cls::currency)->text);
+  for (uint32_t i = s.where.first; i < s.where.last; ++i)
+    for (const Cls c : {Cls::area, Cls::area_adj})
+      if (const Payload* p = s.has(i, c) ? s.pack.payload(s.tokens[i].entry, c) : nullptr;
+          p != nullptr && s.pack.text(p->text).find(money) != std::string_view::npos)
+        return false;
+  return true;
+}
+
 // "half a pound of butter": money is not of a thing.
-const Payload* of_something(const Stretch& s, uint32_t at) {
+const Payload* of_something(const Stretch& s, uint32_t at, const Quantity& q) {
   const Payload* p = s.pack.payload(s.tokens[at].entry, Cls::unit_amb);
+  if (s.all && p != nullptr && weighs(s, at, q)) return p;
   return s.has(at + 1, Cls::prep_of) ? p : nullptr;
 }
 
@@ -156,7 +170,7 @@ bool take_unit(const Stretch& s, const Number& n, Quantity& q) {
     const Payload* p = s.pack.payload(s.tokens[at].entry, u.cls);
     if (p == nullptr) continue;
     std::string_view code = code_of(s, at, *p);
-    if (const Payload* mass = u.kind == Kind::money ? of_something(s, at) : nullptr; mass != nullptr) {
+    if (const Payload* mass = u.kind == Kind::money ? of_something(s, at, q) : nullptr; mass != nullptr) {
       q.kind = Kind::physical;
       q.unit = s.pack.text(mass->text);
       q.tokens.last = at + 1;

@@ -51,7 +51,7 @@ class Gluer {
   // "12bn", "25p", "10am", "22nd", "1980s" are two tokens; "5G" is a name.
   bool splits_from_number(const Token& b) const {
     bool one_capital = b.span.size() == 1 && b.cls.has(bit(Cls::word_capital));
-    if (one_capital && !is(b, Cls::num_scale)) return false;
+    if (one_capital && !is(b, Cls::num_scale) && !is(b, Cls::letter_unit)) return false;
     for (Cls c :
          {Cls::unit, Cls::currency, Cls::num_scale, Cls::trap_after, Cls::num_suffix, Cls::possessive})
       if (is(b, c)) return true;
@@ -86,6 +86,7 @@ class Gluer {
       if (is(a, k) || is(c, k)) return false;
     if (is(a, Cls::time_fiscal_year) && c.shape == Shape::number) return false;  // "FY2023-24"
     if (is(a, Cls::num_minus) && c.shape == Shape::number) return false;
+    if (is(a, Cls::qual_under) && c.shape == Shape::number) return false;  // "sub-500 sq m"
     if (c.cls.has(bit(Cls::num_year))) return false;
     return !is(a, Cls::unit) || c.shape != Shape::number;
   }

@@ -99,8 +99,9 @@ namespace statgrep {
   X(num_suffix, "num.suffix", false) /* of ordinals and decades in digits */                     \
   X(unit, "unit", false)                                                                         \
   X(unit_time, "unit.time", false)                                                               \
-  X(unit_troy, "unit.troy", false) /* of what noun.troy names */                                 \
-  X(unit_amb, "unit.amb", false)   /* also money or a scale */                                   \
+  X(letter_unit, "letter.unit", false) /* a capital right behind the number: "10W" */            \
+  X(unit_troy, "unit.troy", false)     /* of what noun.troy names */                             \
+  X(unit_amb, "unit.amb", false)       /* also money or a scale */                               \
   X(unit_age, "unit.age", false)                                                                 \
   X(unit_point, "unit.point", false)                                                             \
   X(unit_share, "unit.share", false)                                                             \
