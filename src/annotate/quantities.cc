@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "name_numbers.h"
 #include "qualifiers.h"
 #include "quantity_units.h"
 #include "ranges.h"
@@ -59,7 +60,7 @@ class Finder {
     const bool aged = s_.all && age_of_name(q);
     take_sign(s_, q);
     q.text = cover(s_.tokens[q.tokens.first].span, s_.tokens[q.tokens.last - 1].span);
-    if (modifier || (!aged && is_name(q, *n))) {
+    if (modifier || (!aged && is_name(s_, q, *n))) {
       if (trace_ != nullptr)
         trace_->add(Stage::annotation, Verdict::trap, q.text, "number", "a name, a year or numbering");
       skip_to_ = std::max(modifier ? q.tokens.last : n->tokens.last, at + 1);
@@ -176,87 +177,6 @@ class Finder {
     q.value = q.value.shifted(2);
     q.unit = "%";
     q.kind = Kind::fraction;
-  }
-
-  bool is_name(const Quantity& q, const Number& n) const {
-    uint32_t first = q.tokens.first, last = q.tokens.last;
-    bool plain = q.unit.empty() && !n.scaled && !n.fraction;
-    if (first > s_.where.first && first == q.number.first && s_.has(first - 1, Cls::trap_before))
-      return plain;
-    if (!plain) return false;
-    if (s_.has(last, Cls::trap_after)) return true;
-    std::string_view digits = s_.tokens[q.number.first].span.in(s_.text);
-    if (digits.size() > 1 && digits[0] == '0' && digits[1] != '.') return true;  // a code, a clock time
-    if (last < s_.where.last && s_.joined(last) &&
-        (s_.mark(last, Cls::num_any) || s_.mark(last, Cls::punct_hyphen) ||
-         s_.mark(last, Cls::punct_slash)) &&
-        s_.joined(last + 1) && !n.words && !s_.mark(last + 1, Cls::num_any) &&
-        !s_.has(last + 1, Cls::num_range))
-      return true;
-    if (s_.has(last, Cls::num_suffix) && s_.joined(last)) return true;
-    if (clock(first - 1, first) || clock(last, last + 1)) return true;
-    if (named(q, n) || address(last) || code(q, n) || score(q, n)) return true;
-    bool year = n.tokens.size() == 1 && s_.mark(n.tokens.first, Cls::num_year);
-    return year && !s_.back_has(first, Cls::qual_over) && !s_.back_has(first, Cls::qual_approx) &&
-           !s_.back_has(first, Cls::verb_level) &&
-           !begins_measured_range(s_.tokens, s_.where, s_.pack, first);
-  }
-
-  // "8 Paternoster Row": capital words up to one for a street.
-  bool address(uint32_t last) const {
-    constexpr uint32_t kLongest = 4;
-    if (s_.mark(last, Cls::punct_hyphen) && s_.joined(last) && s_.mark(last + 1, Cls::num_int))
-      last += 2;  // "16-18"
-    for (uint32_t i = last; i < s_.where.last && i < last + kLongest && s_.mark(i, Cls::word_capital); ++i)
-      if (i > last && s_.has(i, Cls::trap_street)) return true;
-    return false;
-  }
-
-  // "At 2-0 down": falling, so no range; what is measured has a unit.
-  bool score(const Quantity& q, const Number& n) const {
-    const uint32_t first = q.tokens.first, last = q.tokens.last;
-    if (n.words || n.tokens.size() != 1 || !s_.mark(first, Cls::num_int)) return false;
-    const auto falls = [&](uint32_t high, uint32_t hyphen, uint32_t low) {
-      const bool close = s_.mark(hyphen, Cls::punct_hyphen) && s_.joined(hyphen) && s_.joined(low);
-      return close && s_.mark(high, Cls::num_int) && s_.mark(low, Cls::num_int) &&
-             !s_.has(low + 1, Cls::unit) && s_.tokens[low].value.compare(s_.tokens[high].value) <= 0;
-    };
-    return falls(first, last, last + 1) ||
-           (first >= s_.where.first + 2 && falls(first - 2, first - 1, first));
-  }
-
-  // "213800WXCB7": letters follow at once that are no unit.
-  bool code(const Quantity& q, const Number& n) const {
-    const uint32_t last = q.tokens.last;
-    return !n.words && last == n.tokens.last && last < s_.where.last && s_.joined(last) &&
-           s_.tokens[last].shape == Shape::mixed;
-  }
-
-  // "11:38": a colon without spaces between two numbers.
-  bool clock(uint32_t colon, uint32_t after) const {
-    return colon > s_.where.first && s_.mark(colon, Cls::punct_colon) && s_.joined(colon) &&
-           s_.joined(after) && digits(colon - 1) && digits(after);
-  }
-
-  bool digits(uint32_t i) const {
-    return i < s_.where.last && (s_.tokens[i].shape == Shape::number || s_.tokens[i].shape == Shape::mixed);
-  }
-
-  // "the S&P 500", "Boeing 787": plain digits right after a name's capital word.
-  bool named(const Quantity& q, const Number& n) const {
-    uint32_t first = q.tokens.first;
-    if (n.words || n.tokens.size() != 1 || first != q.number.first || first < s_.where.first + 2)
-      return false;
-    if (!s_.mark(n.tokens.first, Cls::num_int) ||
-        s_.text.substr(s_.tokens[first].span.begin, s_.tokens[first].span.size()).find(',') !=
-            std::string_view::npos)
-      return false;
-    uint32_t p = first - 1;
-    bool name = s_.mark(p, Cls::word_capital) && s_.spot_at(p) == nullptr;
-    for (Cls c :
-         {Cls::verb, Cls::prep, Cls::det, Cls::conj_and, Cls::qual_over, Cls::comp_any, Cls::noun_alias})
-      if (name && s_.has(p, c)) return false;
-    return name;
   }
 
   Stretch s_;

@@ -221,3 +221,42 @@ TEST_CASE("a noun, a level and a word between say nothing") {
                     {"He used a tapered 14 gauge tip.", "-"},
                     {"Prices rose and sales are 5 percent.", "-"}});
 }
+
+TEST_CASE("a number like an amount before it was bare") {
+  check({{"The highest forecast is $84.75, while the lowest is 74.07.", "84.75 $; 74.07 $"},
+         {"It costs 2,435,000 yen ($22,480) and 2,380,000 ($21,972).",
+          "2435000 JPY; 22480 $; 2380000 JPY; 21972 $"},
+         {"Texas had 2483805 while Florida had 1385710 strikes.", "2483805 [strikes]; 1385710 [strikes]"},
+         {"It cost $84.75 and has 12 rooms.", "84.75 $; 12 [rooms]"}});
+}
+
+TEST_CASE("pages were taken for the document that has them") {
+  check({{"It came from the 12 page document.", "12 [page]"},
+         {"It has 12 large documents.", "12 [large documents]"}});
+}
+
+TEST_CASE("years of life and of age have their unit") {
+  check({{"The average life expectancy is around 73.", "73 year approx"},
+         {"Nick Hague 44 has flown.", "44 year"},
+         {"Boeing 787 has flown.", ""}});
+}
+
+TEST_CASE("pounds that are few and no country's money weigh") {
+  check({{"He dropped from 208 pounds to 193.", "208..193 [lb_av]"},
+         {"It paid 208 pounds in London.", "208 GBP"},
+         {"It paid 208 mln pounds.", "208000000 GBP"}});
+}
+
+TEST_CASE("a letter right behind a number is a unit where the lexicon says so") {
+  check({{"It has a 5-10W laser.", "5..10 W"},
+         {"It has 5G.", ""},
+         {"It is under sub-500 sq m.", "500 m2 under"}});
+}
+
+TEST_CASE("parts of one and lengths of time are amounts") {
+  check({{"It is 1/128 of a US gallon.", "0.0078125 [gal_us]"},
+         {"It took three or four years.", "3..4 year"},
+         {"It cost 8 or $9.", "8 $; 9 $"},
+         {"They join the 50 previous years.", "50 [previous years]"},
+         {"At 2-0 down it was easy.", ""}});
+}
