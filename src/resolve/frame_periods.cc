@@ -161,6 +161,11 @@ void FramePeriods::inherit(Frame& f) {
     if (f.when->bounds) return;
     f.when.reset();
   }
+  if (const uint32_t at = day_told(f); at != kNowhere) {
+    f.when = read(at, std::nullopt, false);
+    if (f.when->bounds) return;
+    f.when.reset();
+  }
   if (state_.today && f.np >= 0 && is(static_cast<uint32_t>(f.np), Cls::noun_market) && !stored(f)) {
     f.when = RecordPeriod{"", Period{*state_.today, *state_.today}, true};
     return;

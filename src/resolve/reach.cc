@@ -247,6 +247,19 @@ uint32_t Reach::later_now(const Frame& f) const {
   return kNowhere;
 }
 
+uint32_t Reach::day_told(const Frame& f) const {
+  const auto day = [&](uint32_t i) {
+    return s_.chunks[i].cls.has(bit(Cls::adjunct)) && spot(i).period.form != PeriodForm::none;
+  };
+  for (uint32_t i = f.chunk + 1; i < size(); ++i) {
+    if (day(i)) return is(i - 1, Cls::verb_report) ? kNowhere : i;
+    if (is(i, Cls::qty) || is(i, Cls::punct_comma) || is(i, Cls::verb_report) || ends_clause(i) ||
+        opens_clause(i) || (is(i, Cls::conj_and) && !s_.chunks[i].transparent))
+      break;
+  }
+  return size() > 0 && day(0) && f.first <= 2 && f.chunk > 0 ? 0 : kNowhere;
+}
+
 bool Reach::opens_sentence(uint32_t chunk) const {
   for (uint32_t i = 0; i < chunk; ++i)
     if (!is(i, Cls::punct_quote)) return false;

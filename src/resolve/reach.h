@@ -40,6 +40,8 @@ class Reach {
   uint32_t listed_period(const Frame& f) const;
   uint32_t closing_period(const Frame& f) const;
   uint32_t later_now(const Frame& f) const;
+  // "bought 4 million of bills today": the day of its clause, not that of the saying; or kNowhere.
+  uint32_t day_told(const Frame& f) const;
   bool opens_sentence(uint32_t chunk) const;
   bool same_statement(uint32_t from, uint32_t to) const;
   bool named_by_earlier(uint32_t chunk) const;

@@ -85,3 +85,11 @@ TEST_CASE("a half that is reported in September is of a year that begins in Apri
   check_periods({{"Results for the half year to 30 September 2023. In FY25 costs will rise 3 percent.",
                   "3 2024-04/2025-03"}});
 }
+
+TEST_CASE("what was bought today had no time, or that of the sentence before") {
+  check_periods({{"Stocks fell 3 percent in April. The bank bought 4 million euros of bills today.",
+                  "-3 2024-04; 4000000 2024-06-12"},
+                 {"Copper settled at 7 dollars on Thursday.", "7 2024-06-06"},
+                 {"Stocks fell 3 percent in April. Prices rose 4 percent, the bank said today.",
+                  "-3 2024-04; 4 2024-04 inherited"}});
+}
