@@ -23,7 +23,7 @@ class Chunker {
         pack_(pack),
         taken_(where.size(), Taken::no),
         nominal_(tokens, where, taken_, pack),
-        phrases_(tokens, where, quantities, nominal_),
+        phrases_(tokens, where, quantities, text, pack, nominal_),
         counted_(tokens, where, text, pack, nominal_, phrases_, quantities) {
     for (const Spot& s : spots) take(s.tokens, Taken::spot);
     for (const Quantity& q : quantities) take(q.tokens, Taken::quantity);

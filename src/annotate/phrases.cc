@@ -3,6 +3,9 @@
 
 #include <algorithm>
 
+#include "statgrep/pack/plurals.h"
+#include "statgrep/pack/words.h"
+
 namespace statgrep {
 
 uint32_t Phrases::attach(uint32_t end) const {
@@ -20,6 +23,14 @@ uint32_t Phrases::attach(uint32_t end) const {
     if (subject && before_verb(core) == kNone && !verb_left_out(core)) return at;
     end = core;
   }
+}
+
+// "workers belonging to unions": a form that has no subject of its own.
+bool Phrases::gerund(uint32_t i) const {
+  if (!nominal_.inside(i) || !nominal_.has(i, Cls::verb) || nominal_.has(i, Cls::noun)) return false;
+  std::string folded;
+  fold_word(tokens_[i].span.in(text_), folded);
+  return has_suffix(pack_, folded, Cls::verb_gerund);
 }
 
 // "the surplus with Chile rose to 2 billion and the deficit with Peru | to 3 billion"
@@ -108,12 +119,17 @@ uint32_t Phrases::coordinate(uint32_t first, uint32_t end, bool& list) const {
 }
 
 uint32_t Phrases::reduced_relative(uint32_t end) const {
+  const uint32_t after = nominal_.skip_adverbs(end);
+  if (after > end && gerund(after)) {  // "people actually receiving benefits | totaled"
+    const uint32_t past = reduced_relative(after);
+    return past == after ? end : past;
+  }
   if (!nominal_.inside(end) || !nominal_.has(end, Cls::verb) || nominal_.strong_verb(end)) return end;
   uint32_t at = end + 1;
   bool prep = nominal_.inside(at) && nominal_.has(at, Cls::prep);
   if (!prep && nominal_.has(end, Cls::verb_report)) return end;  // "the minister said output rose"
   const bool passive = nominal_.has(end, Cls::verb_part) || nominal_.has(end, Cls::verb_amb);
-  if (!prep && !passive) return end;  // "the bank left its rate unchanged"
+  if (!prep && !passive && !gerund(end)) return end;  // "the bank left its rate unchanged"
   if (prep) ++at;
   uint32_t core = nominal_.core_end(at);
   if (core == at) core = quantity_end(at);  // "homes priced above $1 million rose"

@@ -14,8 +14,13 @@ namespace statgrep {
 class Phrases {
  public:
   Phrases(const std::vector<Token>& tokens, TokenRange where, const std::vector<Quantity>& quantities,
-          const Nominal& nominal)
-      : tokens_(tokens), where_(where), quantities_(quantities), nominal_(nominal) {}
+          std::string_view text, const Pack& pack, const Nominal& nominal)
+      : tokens_(tokens),
+        where_(where),
+        quantities_(quantities),
+        text_(text),
+        pack_(pack),
+        nominal_(nominal) {}
 
   // One past what attaches to the phrase that ends at `end` ("investment | in
   // real estate"), bracketed acronyms included.
@@ -34,12 +39,15 @@ class Phrases {
   uint32_t bracket(uint32_t at) const;
   uint32_t quantity_end(uint32_t at) const;
   uint32_t before_verb(uint32_t i) const;
+  bool gerund(uint32_t i) const;
   bool verb_left_out(uint32_t i) const;
   bool verb_after_aside(uint32_t i) const;
 
   const std::vector<Token>& tokens_;
   TokenRange where_;
   const std::vector<Quantity>& quantities_;
+  std::string_view text_;
+  const Pack& pack_;
   const Nominal& nominal_;
 };
 

@@ -201,7 +201,13 @@ std::string Units::counted_by_name(const Frame& f) const {
         tokens_[i + 1].cls.meets(pack_.family(Cls::prep_of))) {
       uint32_t first = i + 2;
       while (first < f.indicator.last && tokens_[first].cls.meets(pack_.family(Cls::det))) ++first;
-      return first < f.indicator.last ? namer_.unit_noun({first, f.indicator.last}) : "";
+      uint32_t last = first;  // "people actually receiving benefits": people
+      const auto opens = [&](uint32_t k) {
+        const ClassSet& c = tokens_[k].cls;
+        return c.meets(pack_.family(Cls::adv)) && !c.meets(pack_.family(Cls::noun));
+      };
+      while (last < f.indicator.last && !opens(last)) ++last;
+      return last > first ? namer_.unit_noun({first, last}) : "";
     }
   return "";
 }

@@ -237,3 +237,11 @@ TEST_CASE("what comes by the day has its divisor, what comes by the year is a su
          {"The mine produced 60,000 ounces of gold.", "gold: level 60000 [oz_tr]"},
          {"The bottle held 12 ounces.", "bottle: level 12 [oz_av]"}});
 }
+
+TEST_CASE("a relative clause without a pronoun ended the name before its verb") {
+  check({{"The number of workers belonging to unions fell 3 percent.",
+          "workers belonging to unions: growth -3 %"},
+         {"The number of people actually receiving benefits totaled 3,014,400.",
+          "people actually receiving benefits: level 3014400 person"},
+         {"A report saying output fell 3 percent came out.", "output: growth -3 %"}});
+}

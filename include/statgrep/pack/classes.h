@@ -208,6 +208,7 @@ namespace statgrep {
   X(verb_be, "verb.be", false)                                                                   \
   X(verb_carry, "verb.carry", false) /* "taking inflation to 3 percent" */                       \
   X(verb_have, "verb.have", false)                                                               \
+  X(verb_gerund, "verb.gerund", false) /* endings of verbs that may open a relative clause */    \
   X(verb_rise, "verb.rise", false)                                                               \
   X(verb_fall, "verb.fall", false)                                                               \
   X(verb_rise_trans, "verb.rise.trans", false) /* moves its object */                            \
