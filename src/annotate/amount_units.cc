@@ -168,7 +168,7 @@ class Completer {
     q.noun = p.noun;
     q.unit_shift = p.unit_shift;
     q.value = q.value.shifted(p.unit_shift);
-    if (p.unit_shift != 0) q.noun = {p.tokens.last - 1, p.tokens.last};
+    q.minor = p.minor;
     return true;
   }
 

@@ -36,6 +36,7 @@ void exchange(const Stretch& s, Quantity& q) {
       at < s.free_until(q.number.first) ? s.pack.payload(s.tokens[at].entry, Cls::currency) : nullptr;
   if (p == nullptr || s.pack.text(p->text) == q.unit) return;
   q.per = s.pack.text(p->text);
+  q.exchange = true;
   q.tokens.last = at + 1;
 }
 
@@ -189,6 +190,7 @@ bool take_unit(const Stretch& s, const Number& n, Quantity& q) {
     q.unit = code;
     if (u.kind == Kind::money || u.kind == Kind::physical) {
       q.unit_shift = p->number;
+      if (u.kind == Kind::money && p->number < 0) q.minor = {at, at + 1};
       q.value = q.value.shifted(p->number);
     }
     q.tokens.last = at + 1;

@@ -43,6 +43,7 @@ class Joiner {
       out_[i].text = {out_[i].text.begin, goal.text.end};
       if (more) continue;
       out_[i].tokens.last = goal.tokens.last;
+      if (out_[i].minor.size() == 0) out_[i].minor = goal.minor;
       out_.erase(out_.begin() + static_cast<std::ptrdiff_t>(i) + 1);
       chain = false;
     }
@@ -72,6 +73,7 @@ class Joiner {
       if (a.value.compare(*a.high) > 0) std::swap(a.value, *a.high);
       a.text = {a.text.begin, b.text.end};
       a.tokens.last = b.tokens.last;
+      if (a.minor.size() == 0) a.minor = b.minor;
       if (between) --a.tokens.first;
       a.integer = a.integer && b.integer;
       out_.erase(out_.begin() + static_cast<std::ptrdiff_t>(i) + 1);
@@ -179,7 +181,7 @@ class Joiner {
       a.unit = b.unit;
       a.kind = b.kind;
     }
-    if (a.per.empty()) a.per = b.per;
+    if (a.per.empty()) a.per = b.per, a.exchange = b.exchange;
   }
 
   const std::vector<Token>& tokens_;

@@ -56,12 +56,7 @@ class Quantities {
 
   // "63 cents": hundredths of a currency that is not named. The word's token, or 0.
   uint32_t minor_unit(const Quantity& q) const {
-    if (q.kind != Kind::money || q.unit != "$") return 0;
-    for (uint32_t i = q.number.last; i < q.tokens.last; ++i) {
-      const Payload* p = reading_.pack->payload(reading_.analysis.tokens[i].entry, Cls::currency);
-      if (p != nullptr && p->number < 0) return i;
-    }
-    return q.unit_shift < 0 && q.noun.size() == 1 ? q.noun.first : 0;  // of an amount before it
+    return q.kind == Kind::money && q.unit == "$" && q.minor.size() > 0 ? q.minor.first : 0;
   }
 
   std::string unit(const Quantity& q, uint32_t minor) const {

@@ -12,8 +12,6 @@
 #include "statgrep/record/builder.h"
 #include "statgrep/record/merge.h"
 #include "statgrep/resolve/heads.h"
-#include "statgrep/resolve/measures.h"
-#include "statgrep/resolve/scope.h"
 #include "statgrep/text/sentences.h"
 #include "statgrep/text/tokens.h"
 
@@ -92,23 +90,27 @@ DocumentAnalysis analyse(std::string_view text, const Pack& pack, Trace* trace) 
   return out;
 }
 
+void resolve_sentence(std::string_view text, const std::vector<Token>& tokens, SentenceAnalysis& sentence,
+                      const Pack& pack, Discourse& discourse) {
+  resolve_heads(tokens, sentence, pack);
+  resolve_measures(tokens, sentence, pack, discourse.counted_in);
+  resolve_scope(text, tokens, sentence, pack, discourse.state);
+}
+
 std::vector<Record> Pipeline::run(const Document& document, Trace* trace) const {
   const Pack* pack =
       choose_pack(packs_, document.lang.empty() ? options_.lang : document.lang, document.text);
   if (pack == nullptr) return {};
   DocumentAnalysis a = analyse(document.text, *pack, trace);
-  DiscourseState discourse = begin_discourse(a.sentences, a.tokens, *pack, document.date);
+  Discourse discourse{begin_discourse(a.sentences, a.tokens, *pack, document.date), {}};
   NameState names;
   names.currencies = find_currencies(a.tokens, *pack);
-  names.year = discourse.today ? discourse.today->year : 0;
+  names.year = discourse.state.today ? discourse.state.today->year : 0;
   Acronyms acronyms;
-  CountedIn counted_in;
   std::vector<Record> records;
   for (SentenceAnalysis& s : a.sentences) {
     find_acronyms(document.text, a.tokens, {s.sentence.first, s.sentence.last}, *pack, acronyms);
-    resolve_heads(a.tokens, s, *pack);
-    resolve_measures(a.tokens, s, *pack, counted_in);
-    resolve_scope(document.text, a.tokens, s, *pack, discourse);
+    resolve_sentence(document.text, a.tokens, s, *pack, discourse);
     build_records(document, a.tokens, s, *pack, acronyms, names, trace, records);
   }
   return union_records(std::move(records), stop_words_of(packs_));

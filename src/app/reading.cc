@@ -5,9 +5,6 @@
 
 #include "statgrep/app/pipeline.h"
 #include "statgrep/input/decode.h"
-#include "statgrep/resolve/heads.h"
-#include "statgrep/resolve/measures.h"
-#include "statgrep/resolve/scope.h"
 
 namespace statgrep {
 namespace {
@@ -86,17 +83,14 @@ Reading read_closely(const PackSet& packs, const Document& document, const std::
   if (out.pack == nullptr) return out;
   out.records = Pipeline(packs, {lang}).run_alone(document, &out.trace);
   out.analysis = analyse(document.text, *out.pack, nullptr);
-  DiscourseState discourse =
-      begin_discourse(out.analysis.sentences, out.analysis.tokens, *out.pack, document.date);
-  CountedIn counted_in;
+  Discourse discourse{begin_discourse(out.analysis.sentences, out.analysis.tokens, *out.pack, document.date),
+                      {}};
   size_t entry = 0;
   for (SentenceAnalysis& sentence : out.analysis.sentences) {
-    const DiscourseState before = discourse;
-    resolve_heads(out.analysis.tokens, sentence, *out.pack);
-    resolve_measures(out.analysis.tokens, sentence, *out.pack, counted_in);
-    resolve_scope(document.text, out.analysis.tokens, sentence, *out.pack, discourse);
+    const DiscourseState before = discourse.state;
+    resolve_sentence(document.text, out.analysis.tokens, sentence, *out.pack, discourse);
     out.outcomes.push_back(outcomes_of(sentence, out, entry));
-    out.contexts.push_back(contexts_of(sentence, before, discourse));
+    out.contexts.push_back(contexts_of(sentence, before, discourse.state));
   }
   return out;
 }

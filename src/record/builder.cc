@@ -5,6 +5,7 @@
 
 #include "places.h"
 #include "sources.h"
+#include "statgrep/pack/alias.h"
 #include "units.h"
 
 namespace statgrep {
@@ -191,7 +192,7 @@ class Builder {
         return {namer_.name_parts(parts[f.list_index], movement(f), first_word_), 0};
     }
     if (std::string_view full = units_.alias(f); !full.empty())
-      return {{std::string(full.substr(0, full.find('|'))), ""}, 0};
+      return {{std::string(split_alias(full).name), ""}, 0};
     bool anaphor = is(Cls::noun_anaphor) && is(Cls::np_def) && range.size() == 2;
     if (anaphor && !state_.name.empty()) return {{state_.name, state_.area}, Cost::anaphor};
     if (f.area.size() > 0) range = without_superlative(range);

@@ -4,15 +4,12 @@
 #include <algorithm>
 
 #include "former_currencies.h"
+#include "statgrep/pack/alias.h"
 
 namespace statgrep {
 namespace {
 
 using Kind = Quantity::Kind;
-
-bool is_upper(char c) {
-  return c >= 'A' && c <= 'Z';
-}
 
 // UCUM's code of a unit of time; "" where there is none.
 std::string_view ucum(TimeUnit unit) {
@@ -64,7 +61,7 @@ std::string Units::of(const Frame& f, const Record& r) {
       u = std::string(q.unit);
   }
   if (u.empty()) u = "1";
-  if (!q.per.empty()) return u + "/" + divisor(q.per);
+  if (!q.per.empty()) return u + "/" + divisor(q);
   std::string_view usual = alias_unit(f);
   if (size_t slash = usual.find('/'); slash != std::string_view::npos && q.kind == Kind::money)
     u += usual.substr(slash);
@@ -72,27 +69,25 @@ std::string Units::of(const Frame& f, const Record& r) {
 }
 
 // "per 100,000" is printed without its commas.
-std::string Units::divisor(std::string_view per) {
-  if (const auto time = time_unit_from(per); time && !ucum(*time).empty()) return std::string(ucum(*time));
-  if (per == "$") return "USD";  // another country's is named
-  if (!candidates(per).empty()) return currency(per);
-  std::string out(per);
+std::string Units::divisor(const Quantity& q) {
+  if (q.exchange && q.per == "$")  // whatever the text's own dollar: the first that the pack names
+    return std::string(candidates(q.per).substr(0, 3));
+  if (q.exchange) return currency(q.per);
+  if (const auto time = time_unit_from(q.per); time && !ucum(*time).empty()) return std::string(ucum(*time));
+  std::string out(q.per);
   out.erase(std::remove(out.begin(), out.end(), ','), out.end());
   return out;
 }
 
 // "the Taiwan dollar closed at 34.40 to the U.S. dollar": the currency spoken of. "" for no such rate.
 std::string Units::exchanged(const Frame& f) {
-  const std::string_view per = f.quantity.per;
-  const bool code = per.size() == 3 && std::all_of(per.begin(), per.end(), is_upper);
-  const bool of_currency = !per.empty() && (!candidates(per).empty() || code);
-  if (!of_currency) return "";
+  if (!f.quantity.exchange) return "";
   std::string out = priced_currency(f);
   if (const Payload* p = out.empty() && f.indicator.size() > 0
                              ? pack_.payload(tokens_[f.indicator.last - 1].entry, Cls::currency)
                              : nullptr)
     out = currency(pack_.text(p->text));
-  const std::string other = divisor(per);
+  const std::string other = divisor(f.quantity);
   for (const std::string& own : state_.currencies)  // "7.50 to the dollar", in a text on Venezuela
     if (out.empty() && own != other) out = code_in(own, state_.year);
   return out;
@@ -102,7 +97,7 @@ std::string Units::exchanged(const Frame& f) {
 std::string Units::rate_before(const Frame& f) {
   if (f.previous < 0) return "";
   const Quantity& before = a_.frames[static_cast<size_t>(f.previous)].quantity;
-  return before.per.empty() || before.unit != f.quantity.unit ? "" : "/" + divisor(before.per);
+  return !before.exchange || before.unit != f.quantity.unit ? "" : "/" + divisor(before);
 }
 
 // "the dollar rose to 153 yen": an exchange rate is of one currency in another.
@@ -156,9 +151,7 @@ std::string_view Units::alias_unit(const Frame& f) const {
   const Frame* at = &f;
   while (at->indicator.size() == 0 && at->antecedent >= 0)
     at = &a_.frames[static_cast<size_t>(at->antecedent)];
-  std::string_view full = alias(*at);
-  size_t bar = full.find('|');
-  return bar == std::string_view::npos ? std::string_view() : full.substr(bar + 1);
+  return split_alias(alias(*at)).unit;
 }
 
 // A bare number takes its indicator's noun; a reading of an index has none.

@@ -27,7 +27,7 @@ class Units {
   std::string_view alias(const Frame& f) const;
 
  private:
-  std::string divisor(std::string_view per);
+  std::string divisor(const Quantity& q);
   std::string priced_currency(const Frame& f);
   std::string exchanged(const Frame& f);
   std::string rate_before(const Frame& f);

@@ -1,5 +1,5 @@
 // Tests: tests/unit/resolve_scope_test.cc
-#include "sentence_scope.h"
+#include "frame_bases.h"
 
 namespace statgrep {
 

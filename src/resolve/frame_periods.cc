@@ -1,7 +1,7 @@
 // Tests: tests/unit/resolve_scope_test.cc
-#include <algorithm>
+#include "frame_periods.h"
 
-#include "sentence_scope.h"
+#include <algorithm>
 
 namespace statgrep {
 namespace {
@@ -82,8 +82,8 @@ void FramePeriods::share_out(Frame& f, uint32_t at) {
   const bool joined = std::any_of(tokens_.begin() + said.first, tokens_.begin() + said.last,
                                   [&](const Token& t) { return t.cls.meets(pack_.family(Cls::conj_and)); });
   if (!joined) return;
-  Date& side = f.list_index == 0 ? f.when->bounds->end : f.when->bounds->start;
-  side = f.list_index == 0 ? f.when->bounds->start : f.when->bounds->end;
+  Period& both = *f.when->bounds;
+  (f.list_index == 0 ? both.end : both.start) = f.list_index == 0 ? both.start : both.end;
 }
 
 // "rose 0.1 percent from June to July", "from May 2023 to May 2024": the later

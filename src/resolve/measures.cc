@@ -1,6 +1,8 @@
 // Tests: tests/unit/resolve_measures_test.cc
 #include "statgrep/resolve/measures.h"
 
+#include "statgrep/pack/alias.h"
+
 namespace statgrep {
 namespace {
 
@@ -79,7 +81,8 @@ class Measures {
     }
     // "1.2 billion, or 2.34 a share, up from 980 million": a total and what comes to each are two scales
     const bool total = q.scaled && !from.scaled;
-    if (q.per.empty() && q.kind == Kind::money && from.kind == Kind::money && !total) q.per = from.per;
+    if (q.per.empty() && q.kind == Kind::money && from.kind == Kind::money && !total)
+      q.per = from.per, q.exchange = from.exchange;
     if (q.per.empty() || !from.per.empty()) adopt_scale(q, from);
   }
 
@@ -147,9 +150,8 @@ class Measures {
     const TokenRange name = a_.chunks[static_cast<size_t>(f.np)].tokens;
     const Payload* alias = pack_.payload(tokens_[name.last - 1].entry, Cls::noun_alias);
     if (alias == nullptr) return true;
-    const std::string_view text = pack_.text(alias->text);
-    const size_t bar = text.find('|');
-    return bar == std::string_view::npos || text.substr(bar + 1).starts_with('$');
+    const std::string_view unit = split_alias(pack_.text(alias->text)).unit;
+    return unit.empty() || unit.starts_with('$');
   }
 
   static bool unitless(const Frame& f) {

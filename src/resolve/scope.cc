@@ -3,7 +3,8 @@
 
 #include <algorithm>
 
-#include "sentence_scope.h"
+#include "frame_bases.h"
+#include "frame_periods.h"
 #include "statgrep/resolve/tables.h"
 
 namespace statgrep {

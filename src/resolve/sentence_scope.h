@@ -50,48 +50,4 @@ class SentenceScope : protected Reach {
   std::optional<Period> of_length(TimeUnit unit, const std::optional<Period>& otherwise) const;
 };
 
-// Which period each frame has. One frame after another, in the sentence's order.
-class FramePeriods : SentenceScope {
- public:
-  explicit FramePeriods(const SentenceScope& scope) : SentenceScope(scope) {}
-  void give(Frame& f);
-
- private:
-  const Frame* antecedent_of(const Frame& f) const;
-  uint32_t place_of(const Frame& f) const;
-  void put(Frame& f, uint32_t at, const std::optional<Period>& base);
-  void share_out(Frame& f, uint32_t at);
-  bool moves_between(const Frame& f, uint32_t at) const;
-  bool follows_movement(uint32_t at) const;
-  void move_between(Frame& f, uint32_t at);
-  bool forecast_of_now(const Frame& f) const;
-  bool is_to_come(uint32_t chunk, const RecordPeriod& p) const;
-  void earlier_period(Frame& f, const std::optional<Period>& base);
-  void inherit(Frame& f);
-  bool said_before(Frame& f);
-  bool moved_since(const Frame& f) const;
-};
-
-// On which basis each frame moves, and against what. After its period.
-class FrameBases : SentenceScope {
- public:
-  explicit FrameBases(const SentenceScope& scope) : SentenceScope(scope) {}
-  void give(Frame& f);
-
-  // "rose 3 percent to 5 million from 4.8 million in the same month of 2023":
-  // the amount's comparator says what the growth of that amount is against.
-  // After all frames have theirs.
-  void give_by_earlier(const Frame& f);
-
- private:
-  using Side = uint32_t (FrameBases::*)(const Frame&, Cls) const;
-
-  void basis(Frame& f);
-  bool said_beside(Frame& f, Side side);
-  bool named_basis(Frame& f) const;
-  void versus(Frame& f);
-  Versus compared_with(const Frame& f, uint32_t chunk) const;
-  bool set_basis(Frame& f, uint32_t chunk);
-};
-
 }  // namespace statgrep

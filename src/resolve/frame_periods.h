@@ -1,0 +1,29 @@
+#pragma once
+
+#include "sentence_scope.h"
+
+namespace statgrep {
+
+// Which period each frame has. One frame after another, in the sentence's order.
+class FramePeriods : SentenceScope {
+ public:
+  explicit FramePeriods(const SentenceScope& scope) : SentenceScope(scope) {}
+  void give(Frame& f);
+
+ private:
+  const Frame* antecedent_of(const Frame& f) const;
+  uint32_t place_of(const Frame& f) const;
+  void put(Frame& f, uint32_t at, const std::optional<Period>& base);
+  void share_out(Frame& f, uint32_t at);
+  bool moves_between(const Frame& f, uint32_t at) const;
+  bool follows_movement(uint32_t at) const;
+  void move_between(Frame& f, uint32_t at);
+  bool forecast_of_now(const Frame& f) const;
+  bool is_to_come(uint32_t chunk, const RecordPeriod& p) const;
+  void earlier_period(Frame& f, const std::optional<Period>& base);
+  void inherit(Frame& f);
+  bool said_before(Frame& f);
+  bool moved_since(const Frame& f) const;
+};
+
+}  // namespace statgrep
