@@ -116,6 +116,9 @@ bool Nominal::ambiguous_is_verb(uint32_t i, bool in_phrase) const {
   if (takes_noun && inside(next) && nominal(next, true)) return true;
   if (only_participle) return !participle_modifies(i, true);
   if (has(next, Cls::prep_by)) return taken(next + 1);  // "rents rise by 3 percent"; "rent by city"
+  // "Prices rise in May" is a headline; in "membership rates in May" a noun is timed
+  if (taken(next) && !quantity(next) && next == i + 1 && has(i, Cls::noun))
+    return has(i, Cls::verb_rise) || has(i, Cls::verb_fall);
   if (taken(next) || next > i + 1) return true;
   if (has(next, Cls::prep_to) || has(next, Cls::prep_from) || has(next, Cls::comp_any))
     return taken(next + 1) || !has(i, Cls::noun);

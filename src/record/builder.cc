@@ -256,9 +256,9 @@ class Builder {
     state_.name = named.name.name;
     state_.area = named.name.area;
     if (f.measure == Measure::level && !carries_unit(f, named)) state_.unit = r.unit;
-    if (f.indicator.size() > 0 && f.np >= 0 && !f.same_head &&
-        !a_.chunks[static_cast<size_t>(f.np)].cls.has(bit(Cls::np_that))) {
+    if (f.indicator.size() > 0 && f.np >= 0 && !f.same_head) {
       const Chunk& c = a_.chunks[static_cast<size_t>(f.np)];
+      if (c.cls.has(bit(Cls::np_that)) || c.cls.has(bit(Cls::np_pronoun))) return;
       TokenRange core = c.head.size() > 0 && c.head.first == f.indicator.first ? c.head : f.indicator;
       state_.head = namer_.name(core, movement(f), first_word_).name;
     }
@@ -326,7 +326,8 @@ class Builder {
 std::vector<std::string> find_currencies(const std::vector<Token>& tokens, const Pack& pack) {
   std::vector<std::string> out;
   for (const Token& t : tokens) {
-    const Payload* p = t.entry == kNone ? nullptr : pack.payload(t.entry, Cls::area);
+    const bool area = t.cls.meets(pack.family(Cls::area));
+    const Payload* p = area ? pack.payload(t.entry, Cls::area) : nullptr;
     if (p == nullptr) continue;
     std::string_view text = pack.text(p->text);
     size_t bar = text.find('|');

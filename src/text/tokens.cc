@@ -163,6 +163,7 @@ class Tokeniser {
     if (capital) t.cls.add(bit(Cls::word_capital));
     if (capital && w.size() > 1 && w.find_first_of("abcdefghijklmnopqrstuvwxyz") == std::string_view::npos)
       t.cls.add(bit(Cls::word_caps));
+    if (t.cls.has(bit(Cls::area_upper))) place_or_word(t);
     // A month's name that is also another word is a month only where it is capital.
     if (!capital && t.cls.meets(pack_.family(Cls::time_month)) && has_other_reading(t.cls))
       t.cls.remove(bit(Cls::time_month));
@@ -172,6 +173,15 @@ class Tokeniser {
       t.cls.add(bit(Cls::num_any));
       t.cls.add(bit(Cls::num_int));
     }
+  }
+
+  // "US sales", "told us": the capitals tell the place from the word.
+  static void place_or_word(Token& t) {
+    if (!t.cls.has(bit(Cls::word_caps))) return t.cls.remove(bit(Cls::area_upper));
+    ClassSet place;
+    for (Cls c : {Cls::word, Cls::word_capital, Cls::word_caps, Cls::area_upper, Cls::sign_after})
+      if (t.cls.has(bit(c))) place.add(bit(c));
+    t.cls = place;
   }
 
   bool has_other_reading(const ClassSet& cls) const {
