@@ -22,7 +22,7 @@ class Chunker {
         quantities_(quantities),
         pack_(pack),
         taken_(where.size(), Taken::no),
-        nominal_(tokens, where, taken_, pack),
+        nominal_(tokens, where, taken_, text, pack),
         phrases_(tokens, where, quantities, text, pack, nominal_),
         counted_(tokens, where, text, pack, nominal_, phrases_, quantities) {
     for (const Spot& s : spots) take(s.tokens, Taken::spot);

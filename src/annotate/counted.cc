@@ -106,10 +106,18 @@ bool Counted::named_by(uint32_t first) const {
   return nominal_.mark(p, Cls::word_capital) && nominal_.nominal(p, true);
 }
 
+// "shops with more than 50 employees": which shops, no count of employees.
+bool Counted::narrows(uint32_t first) const {
+  if (first < where_.first + 2 || !nominal_.has(first - 1, Cls::prep_with)) return false;
+  const uint32_t noun = first - 2;
+  if (!nominal_.inside(noun) || nominal_.has(noun, Cls::verb)) return false;
+  return nominal_.has(noun, Cls::pron_that) || is_plural(pack_, tokens_[noun], text_);
+}
+
 bool Counted::states(const Quantity& q, uint32_t end) const {
   if (q.kind != Kind::count) return false;
   if (q.tokens.first > where_.first && nominal_.has(q.tokens.first - 1, Cls::det_def)) return false;
-  if (named_by(q.tokens.first)) return false;
+  if (named_by(q.tokens.first) || narrows(q.tokens.first)) return false;
   if (nominal_.mark(end, Cls::punct_dash) || nominal_.mark(end, Cls::punct_colon)) return false;
   if (on_page_) return false;
   for (uint32_t i = q.noun.first; i < q.noun.last; ++i) {

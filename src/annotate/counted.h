@@ -33,6 +33,7 @@ class Counted {
   void per_time(Quantity& q);
   uint32_t end_of(uint32_t at) const;
   bool named_by(uint32_t first) const;
+  bool narrows(uint32_t first) const;
 
   const std::vector<Token>& tokens_;
   TokenRange where_;

@@ -1,6 +1,8 @@
 // Tests: tests/unit/annotate_chunks_test.cc
 #include "nominal.h"
 
+#include "statgrep/pack/plurals.h"
+
 namespace statgrep {
 
 uint32_t Nominal::skip_adverbs(uint32_t i) const {
@@ -95,7 +97,9 @@ bool Nominal::ambiguous_is_verb(uint32_t i, bool in_phrase) const {
     if (quantity(p) && !has(i, Cls::noun)) {
       const bool subject =
           has(i + 1, Cls::verb_be) || has(i + 1, Cls::verb_have) || has(i + 1, Cls::verb_modal);
-      return has(i, Cls::verb_part) || (!subject && !article_before_quantity(p));  // "one in seven hires was"
+      // "one in seven hires was", "granted 41,000 permits"
+      return has(i, Cls::verb_part) ||
+             (!subject && !article_before_quantity(p) && !is_plural(pack_, tokens_[i], text_));
     }
     if (after_nominal_context(i)) return false;
   }

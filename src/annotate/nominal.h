@@ -1,6 +1,7 @@
 // Which tokens can stand inside a noun phrase.
 #pragma once
 
+#include <string_view>
 #include <vector>
 
 #include "statgrep/model/annotation.h"
@@ -16,8 +17,8 @@ class Nominal {
  public:
   // `taken` says, by token, whether a spot or quantity holds it.
   Nominal(const std::vector<Token>& tokens, TokenRange where, const std::vector<Taken>& taken,
-          const Pack& pack)
-      : tokens_(tokens), where_(where), taken_(taken), pack_(pack) {}
+          std::string_view text, const Pack& pack)
+      : tokens_(tokens), where_(where), taken_(taken), text_(text), pack_(pack) {}
 
   bool has(uint32_t i, Cls c) const { return i < where_.last && tokens_[i].cls.meets(pack_.family(c)); }
   bool mark(uint32_t i, Cls c) const { return i < where_.last && tokens_[i].cls.has(bit(c)); }
@@ -49,6 +50,7 @@ class Nominal {
   const std::vector<Token>& tokens_;
   TokenRange where_;
   const std::vector<Taken>& taken_;
+  std::string_view text_;
   const Pack& pack_;
 };
 

@@ -179,6 +179,7 @@ class Builder {
   Named phrase(const Frame& f, TokenRange range, int32_t np) {
     const Chunk* chunk = np >= 0 ? &a_.chunks[static_cast<size_t>(np)] : nullptr;
     auto is = [&](Cls c) { return chunk != nullptr && chunk->cls.meets(pack_.family(c)); };
+    if (is(Cls::pron_it_many) && !state_.counted.empty()) return {{state_.counted, ""}, Cost::anaphor};
     if (is(Cls::np_pronoun)) return {{state_.name, state_.area}, Cost::anaphor};
     if (is(Cls::np_that)) return taken_up({chunk->head.first, chunk->head.last});
     if (f.same_head) return taken_up(range);
@@ -251,7 +252,9 @@ class Builder {
   }
 
   void remember(const Frame& f, const Named& named, const Record& r) {
+    if (f.counted && !f.earlier) state_.counted = named.name.name;
     if (f.earlier || f.counted) return;
+    state_.counted.clear();
     state_.share = r.measure == Measure::share;
     state_.name = named.name.name;
     state_.area = named.name.area;

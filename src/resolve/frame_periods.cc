@@ -66,6 +66,7 @@ void FramePeriods::put(Frame& f, uint32_t at, const std::optional<Period>& base)
   const bool ahead = looks_ahead(f, at);
   f.when = read(at, base, ahead);
   if (f.list_count == 2) share_out(f, at);
+  if (f.list_count == 1 && f.when->bounds) repeat(f, at, ahead);
   if (dated_basis(at) && moves(f) && base != f.when->bounds) narrow(*f.when);
   if (moves_between(f, at)) move_between(f, at);
   if (ahead && (is_to_come(at, *f.when) || forecast_of_now(f))) times_.to_come.push_back(at);
@@ -84,6 +85,27 @@ void FramePeriods::share_out(Frame& f, uint32_t at) {
   if (!joined) return;
   Period& both = *f.when->bounds;
   (f.list_index == 0 ? both.end : both.start) = f.list_index == 0 ? both.start : both.end;
+}
+
+// "for both 2025 and 2026", "this year and next", "in both April and May": the value holds for each.
+void FramePeriods::repeat(Frame& f, uint32_t at, bool ahead) const {
+  const PeriodSpec& p = spot(at).period;
+  RecordPeriod other = *f.when;
+  if (p.form == PeriodForm::relative && p.n == 2) {
+    PeriodSpec next = p;
+    ++next.offset;
+    other.bounds = resolve_period(next, context(std::nullopt));
+  } else if (next_month(p) && p.n == 0 && at > 0 && is(at - 1, Cls::adv_both)) {
+    f.when->bounds->end = f.when->bounds->start;
+    other.bounds->start = other.bounds->end;
+  } else {
+    const bool joined = at + 2 < size() && is(at + 1, Cls::conj_and) && is(at + 2, Cls::period) &&
+                        spot(at + 2).period.form == p.form;
+    const bool another = at + 3 < size() && is(at + 3, Cls::qty);  // "in 2023 and 2024 3 percent"
+    if (!joined || another || at < f.chunk) return;
+    other = read(at + 2, std::nullopt, ahead);
+  }
+  if (other.bounds && other.bounds != f.when->bounds) f.also = std::move(other);
 }
 
 // "rose 0.1 percent from June to July", "from May 2023 to May 2024": the later

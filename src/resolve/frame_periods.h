@@ -15,6 +15,7 @@ class FramePeriods : SentenceScope {
   uint32_t place_of(const Frame& f) const;
   void put(Frame& f, uint32_t at, const std::optional<Period>& base);
   void share_out(Frame& f, uint32_t at);
+  void repeat(Frame& f, uint32_t at, bool ahead) const;
   bool moves_between(const Frame& f, uint32_t at) const;
   bool follows_movement(uint32_t at) const;
   void move_between(Frame& f, uint32_t at);

@@ -2,6 +2,7 @@
 #include "statgrep/resolve/scope.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "frame_bases.h"
 #include "frame_periods.h"
@@ -35,12 +36,24 @@ class Scope : SentenceScope {
       if (!f.earlier && f.when && f.when->bounds) times_.said = state_.said = f.when->bounds;
     }
     for (const Frame& f : a_.frames) bases.give_by_earlier(f);
+    repeat();
     streaks();
     if (a_.sentence.heading && a_.frames.empty()) heading();
     move_on();
   }
 
  private:
+  // One statement for each time that a value was told of.
+  void repeat() {
+    const size_t told = a_.frames.size();
+    for (size_t i = 0; i < told; ++i) {
+      if (!a_.frames[i].also) continue;
+      Frame again = a_.frames[i];
+      again.when = std::exchange(again.also, std::nullopt);
+      a_.frames.push_back(std::move(again));
+    }
+  }
+
   // "(April; change from March)" over a table
   void heading() {
     state_.heading = Basis::none;

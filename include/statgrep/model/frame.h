@@ -45,6 +45,7 @@ struct Frame {
 
   // Filled by resolve/.
   std::optional<RecordPeriod> when;
+  std::optional<RecordPeriod> also;  // a second time of the value: "for both 2025 and 2026"
   Basis basis = Basis::none;
   bool basis_stated = false;
   std::optional<Streak> streak;

@@ -188,6 +188,7 @@ namespace statgrep {
   X(conj_when, "conj.when", false) /* opens a clause about the time before it */                 \
   X(pron, "pron", false)                                                                         \
   X(pron_it, "pron.it", false)                                                                   \
+  X(pron_it_many, "pron.it.many", false)                                                         \
   X(pron_rel, "pron.rel", false)                                                                 \
   X(pron_that, "pron.that", false)                                                               \
   X(pron_there, "pron.there", false)                                                             \

@@ -15,6 +15,7 @@ namespace statgrep {
 struct IndicatorName {
   std::string name;
   std::string area;
+  std::string counted;                  // the set counted last, "" where something else was measured since
 };
 
 using Acronyms = std::map<std::string, std::string, std::less<>>;  // folded acronym -> what it stands for
@@ -77,6 +78,7 @@ struct NameState {
   std::string name;
   std::string head;  // the name without what was attached to it
   std::string area;
+  std::string counted;                  // the set counted last, "" where something else was measured since
   std::string unit;                     // of its last level
   bool share = false;                   // it was last stated as a share
   std::string heading;                  // what the table at hand measures
