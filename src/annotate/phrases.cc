@@ -108,6 +108,9 @@ uint32_t Phrases::coordinate(uint32_t first, uint32_t end, bool& list) const {
     if (core == inner || (comma && !article && nominal_.has(inner, Cls::det_def))) break;
     if (nominal_.has(core - 1, Cls::noun_rise) || nominal_.has(core - 1, Cls::noun_fall)) break;
     if (comma && nominal_.has(inner, Cls::det_indef)) break;
+    if (comma && final && !list && items == 0 && nominal_.has(core, Cls::prep_of) &&
+        nominal_.quantity(core + 1))
+      break;  // "31 percent of exports, and Italy of 12 percent"
     at = attach(core);
     if (final) {
       closed = at;

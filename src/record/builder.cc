@@ -72,10 +72,12 @@ class Builder {
   // A row's label is a place, or narrows what the heading names.
   Named row(const Frame& f) {
     IndicatorName label = namer_.name(f.indicator, false, kNone);
-    if (state_.heading.empty()) return {namer_.name(f.indicator, false, first_word_), 0};
+    const std::string heading =
+        f.heading.size() > 0 ? namer_.name(f.heading, false, f.heading.first).name : state_.heading;
+    if (heading.empty()) return {namer_.name(f.indicator, false, first_word_), 0};
     const ClassSet& c = a_.chunks[static_cast<size_t>(f.np)].cls;
-    if (c.meets(pack_.family(Cls::area))) return {{state_.heading, label.name}, 0};
-    return {{label.name + " " + state_.heading, ""}, 0};
+    if (c.meets(pack_.family(Cls::area))) return {{heading, label.name}, 0};
+    return {{label.name + " " + heading, ""}, 0};
   }
 
   // "This growth trend has been maintained for 36 months" belongs to the growth before.
@@ -149,7 +151,7 @@ class Builder {
   Named indicator(size_t i) {
     const Frame& f = a_.frames[i];
     if (f.counted && f.quantity.noun.size() > 0) return {namer_.name(f.quantity.noun, false, first_word_), 0};
-    if (f.row) return row(f);
+    if (f.row || f.heading.size() > 0) return row(f);
     if (f.indicator.size() == 0 && f.antecedent >= 0) return continued(i);
     if (f.indicator.size() == 0) return {{state_.name, state_.area}, Cost::anaphor};
     return phrase(f, f.indicator, f.np);

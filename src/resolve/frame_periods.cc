@@ -24,7 +24,7 @@ bool stored(const Frame& f) {
 }  // namespace
 
 void FramePeriods::give(Frame& f) {
-  if (f.column > 0) return;  // see fill_row
+  if (f.column > 0 && f.when) return;  // see fill_row
   const Frame* ante = antecedent_of(f);
   const std::optional<Period> base = ante != nullptr && ante->when ? ante->when->bounds : std::nullopt;
   if (const uint32_t at = place_of(f); at != kNowhere) {

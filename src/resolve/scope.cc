@@ -12,7 +12,6 @@ namespace statgrep {
 namespace {
 
 constexpr int kOpening = 2;  // paragraphs of prose in which a document says what time it is about
-constexpr size_t kMostColumns = 8;
 
 class Scope : SentenceScope {
  public:
@@ -56,20 +55,23 @@ class Scope : SentenceScope {
 
   // "(April; change from March)" over a table
   void heading() {
-    state_.heading = Basis::none;
-    std::vector<RecordPeriod> columns;
+    std::vector<TableColumn> columns;
     for (uint32_t i = 0; i < size(); ++i)
       if (a_.chunks[i].cls.has(bit(Cls::period)) && columns.size() < kMostColumns)
-        columns.push_back(read(i, std::nullopt, false));
-    const std::optional<Period> base = columns.size() == 1 ? columns[0].bounds : std::nullopt;
+        columns.push_back({read(i, std::nullopt, false), {}, Status::none});
+    const std::optional<Period> base = columns.size() == 1 ? columns[0].when->bounds : std::nullopt;
+    Basis basis = Basis::none;
     for (uint32_t i = 0; i < size(); ++i)
       if (a_.chunks[i].cls.has(bit(Cls::basis)) || a_.chunks[i].cls.has(bit(Cls::comparator)))
-        state_.heading =
-            spot(i).basis != Basis::none ? spot(i).basis : basis_of(spot(i).period, base, context(base));
-    Table table = read_table_heading(tokens_, a_, pack_);
-    if (columns.size() == 1 && columns[0].bounds) table.period = columns[0];
+        basis = spot(i).basis != Basis::none ? spot(i).basis : basis_of(spot(i).period, base, context(base));
+    Table table = read_table_heading(text_, tokens_, a_, pack_);
     if (columns.size() > 1) table.columns = std::move(columns);
-    if (table.percent || table.period || !table.columns.empty()) state_.table = std::move(table);
+    else if (columns.size() == 1 && columns[0].when->bounds) table.period = columns[0].when;
+    if (table.columns.empty() || basis != Basis::none) state_.heading = basis;
+    if (!table.percent && !table.period && table.columns.empty() && table.currency.empty()) return;
+    if (table.currency.empty()) table.currency = state_.table.currency, table.scale = state_.table.scale;
+    if (!table.period) table.period = state_.table.period;  // a line above said of what time it is
+    state_.table = std::move(table);
   }
 
   // A streak belongs to the growth before it in the sentence.

@@ -59,11 +59,44 @@ void drop_beyond(std::vector<Frame>& frames, size_t columns) {
   frames = std::move(kept);
 }
 
+constexpr uint32_t kApart = 2;  // spaces between the cells of a line
+
+// How far the token stands from what is printed before it on its line.
+uint32_t space_before(std::string_view text, const Token& token) {
+  uint32_t n = 0;
+  while (n < token.span.begin && (text[token.span.begin - n - 1] == ' ')) ++n;
+  return n;
+}
+
+std::vector<TokenRange> cells_of(std::string_view text, const std::vector<Token>& tokens, TokenRange line) {
+  std::vector<TokenRange> cells;
+  for (uint32_t i = line.first; i < line.last; ++i) {
+    if (i == line.first || space_before(text, tokens[i]) >= kApart) cells.push_back({i, i});
+    cells.back().last = i + 1;
+  }
+  return cells;
+}
+
+// "New", "Prior": a word of status alone is no name.
+TableColumn named_column(const std::vector<Token>& tokens, TokenRange cell, const Pack& pack) {
+  const ClassSet& word = tokens[cell.first].cls;
+  if (cell.size() > 1) return {std::nullopt, cell, Status::none};
+  if (word.meets(pack.family(Cls::status_previous))) return {std::nullopt, {}, Status::previous};
+  if (word.meets(pack.family(Cls::column_current))) return {};
+  return {std::nullopt, cell, Status::none};
+}
+
 }  // namespace
 
-Table read_table_heading(const std::vector<Token>& tokens, const SentenceAnalysis& heading,
-                         const Pack& pack) {
+Table read_table_heading(std::string_view text, const std::vector<Token>& tokens,
+                         const SentenceAnalysis& heading, const Pack& pack) {
   Table out;
+  std::vector<TokenRange> cells =
+      cells_of(text, tokens, {heading.sentence.first, heading.sentence.last});
+  const bool indented = space_before(text, tokens[heading.sentence.first]) >= kApart;
+  if (!indented) cells.erase(cells.begin());
+  if (cells.size() > 1 && cells.size() <= kMostColumns)
+    for (TokenRange cell : cells) out.columns.push_back(named_column(tokens, cell, pack));
   for (uint32_t i = heading.sentence.first; i < heading.sentence.last; ++i) {
     if (const Payload* p = pack.payload(tokens[i].entry, Cls::currency)) {
       out.currency = pack.text(p->text);
@@ -83,7 +116,12 @@ void fill_row(const std::vector<Token>& tokens, SentenceAnalysis& row, const Pac
     drop_beyond(row.frames, table.columns.size());
   for (Frame& f : row.frames) {
     if (f.column > 0) {
-      f.when = table.columns[f.column - 1u];
+      const TableColumn& column = table.columns[f.column - 1u];
+      f.when = column.when ? column.when : table.period;
+      f.heading = column.name;
+      if (f.status == Status::none) f.status = column.status;
+      if (column.name.size() > 0 && f.quantity.kind == Kind::percent && f.quantity.signed_number)
+        f.measure = Measure::growth;
       put_unit(tokens, f, pack, table);
     } else if (f.row && table.percent) {
       put_unit(tokens, f, pack, table);

@@ -128,6 +128,7 @@ namespace statgrep {
   X(qual_after_at_most, "qual.after.at_most", false)                                             \
   X(status_estimate, "status.estimate", false)                                                   \
   X(status_revised, "status.revised", false)                                                     \
+  X(column_current, "column.current", false)                                                     \
   X(status_previous, "status.previous", false)                                                   \
   X(status_target, "status.target", false)                                                       \
   X(status_forecast, "status.forecast", false)                                                   \

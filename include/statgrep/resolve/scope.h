@@ -15,9 +15,16 @@
 
 namespace statgrep {
 
+// What a table's heading says of one column of numbers.
+struct TableColumn {
+  std::optional<RecordPeriod> when;
+  TokenRange name;  // what it measures of each row; empty where the row's label says it
+  Status status = Status::none;
+};
+
 // What a table's heading says of the rows under it.
 struct Table {
-  std::vector<RecordPeriod> columns;
+  std::vector<TableColumn> columns;
   std::string_view currency;           // of bare numbers, "" where none is named
   int scale = 0;                       // "SEK million": 6
   bool percent = false;                // "Percent change ..."

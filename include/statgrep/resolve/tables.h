@@ -5,10 +5,15 @@
 
 namespace statgrep {
 
-// "SEK million   Q3 2025   Q3 2024", "Percent change from a year earlier":
-// what the heading's words say; periods are added by the caller, who can read
-// them. One look-up a token. Pure.
-Table read_table_heading(const std::vector<Token>& tokens, const SentenceAnalysis& heading, const Pack& pack);
+inline constexpr size_t kMostColumns = 8;  // of a table; a line with more is none
+
+// "SEK million   Q3 2025   Q3 2024", "Percent change from a year earlier",
+// "Division   Revenue   Like-for-like": what the heading's words say; periods
+// are added by the caller, who can read them. Cells stand two spaces apart;
+// the first one heads the rows' labels, unless the line is indented.
+// One look-up a token. Pure.
+Table read_table_heading(std::string_view text, const std::vector<Token>& tokens,
+                         const SentenceAnalysis& heading, const Pack& pack);
 
 // Gives the values of a row the column's period and the heading's unit. Frames
 // that want a column where the text has none are removed; what went on from
