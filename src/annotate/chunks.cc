@@ -271,8 +271,11 @@ class Chunker {
   // "that of state holding enterprises"
   uint32_t that_of(uint32_t i, Chunk& c) {
     uint32_t core = nominal_.core_end(i + 1);
-    uint32_t end = core == i + 1 ? core : phrases_.attach(core);
-    c.tokens.last = std::max(end, i + 1);
+    bool list = false;
+    uint32_t end = i + 1;
+    if (core > i + 1) end = phrases_.coordinate(i + 1, phrases_.attach(core), list);
+    if (list) c.cls.add(bit(Cls::np_list));
+    c.tokens.last = end;
     c.head = {i + 1, c.tokens.last};
     c.cls.add(bit(Cls::np));
     c.cls.add(bit(Cls::np_that));

@@ -160,6 +160,16 @@ bool Nominal::nominal(uint32_t i, bool in_phrase) const {
   return !verb(i, in_phrase);
 }
 
+// "the price of 5,500-calorie coal", "six-year-olds": one past the hyphen and
+// its word, where a number that counts nothing stands before them; else `i`.
+uint32_t Nominal::past_measure(uint32_t i) const {
+  if (i + 2 >= where_.last || !inside(i) || !inside(i + 1) || !inside(i + 2)) return i;
+  const bool joined = !tokens_[i + 1].space_before && !tokens_[i + 2].space_before;
+  const bool measures = joined && mark(i, Cls::num_any) && mark(i + 1, Cls::punct_hyphen) &&
+                        tokens_[i + 2].shape == Shape::word;
+  return measures ? i + 3 : i;
+}
+
 uint32_t Nominal::core_end(uint32_t i) const {
   uint32_t at = i;
   while (inside(at) && (has(at, Cls::det) || mark(at, Cls::punct_quote))) ++at;
@@ -168,6 +178,9 @@ uint32_t Nominal::core_end(uint32_t i) const {
     if (!any && has(at, Cls::adv) && inside(at) && inside(at + 1) &&
         (has(at + 1, Cls::verb) || nominal(at + 1, false)) && at > i) {
       ++at;  // "the previously owned homes"
+    } else if (const uint32_t measured = past_measure(at); measured > at) {
+      at = measured;
+      any = true;
     } else if (nominal(at, any)) {
       any = true;
       ++at;

@@ -52,6 +52,8 @@ class Emitter {
       f_.list_index = static_cast<uint16_t>(i);
       if (f_.status == Status::none) f_.status = f_.quantity.status;
       if (f_.earlier && counts_other_things()) continue;
+      if (f_.earlier && before_.empty() && f_.quantity.kind == Quantity::Kind::count)
+        continue;  // "collected from 9,500 shops": nothing is set against them
       if (whole_ != kNone) count_in(s_.quantities[s_.chunks[whole_].index]);
       out.push_back(f_);
     }

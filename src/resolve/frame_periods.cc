@@ -27,6 +27,7 @@ void FramePeriods::give(Frame& f) {
   if (f.column > 0 && f.when) return;  // see fill_row
   const Frame* ante = antecedent_of(f);
   const std::optional<Period> base = ante != nullptr && ante->when ? ante->when->bounds : std::nullopt;
+  if (told_before(f, ante)) return;
   if (const uint32_t at = place_of(f); at != kNowhere) {
     put(f, at, base);
     if (f.when || spot(at).period.form == PeriodForm::now) return;
@@ -36,6 +37,17 @@ void FramePeriods::give(Frame& f) {
     f.when = ante->when;
   else
     inherit(f);
+}
+
+// "inflation of 4.6 percent in 2024 (July: 4.9 percent)": when a month is set
+// against a year, it is that of an earlier forecast.
+bool FramePeriods::told_before(Frame& f, const Frame* ante) {
+  const bool dated = f.earlier && f.period >= 0 && ante != nullptr && ante->when && ante->when->bounds;
+  if (!dated || spot(static_cast<uint32_t>(f.period)).period.form != PeriodForm::month) return false;
+  if (months_of(*ante->when->bounds) < 12) return false;
+  f.status = Status::previous;
+  f.when = ante->when;
+  return true;
 }
 
 // The statement that this one goes on from, or that of the year after; null where there is none.
@@ -65,6 +77,10 @@ uint32_t FramePeriods::place_of(const Frame& f) const {
 void FramePeriods::put(Frame& f, uint32_t at, const std::optional<Period>& base) {
   const bool ahead = looks_ahead(f, at);
   f.when = read(at, base, ahead);
+  const PeriodSpec& said = spot(at).period;
+  const bool last_year = said.form == PeriodForm::relative && said.unit == TimeUnit::year && said.offset == -1;
+  if (f.earlier && last_year && base && months_of(*base) < 12)
+    f.when->bounds = shift_months(*base, -12);  // "44 cents a share, versus 51 cents last year", in a quarter
   if (f.list_count == 2) share_out(f, at);
   if (f.list_count == 1 && f.when->bounds) repeat(f, at, ahead);
   if (dated_basis(at) && moves(f) && base != f.when->bounds) narrow(*f.when);
@@ -192,7 +208,7 @@ void FramePeriods::inherit(Frame& f) {
     f.when = RecordPeriod{"", Period{*state_.today, *state_.today}, true};
     return;
   }
-  if (state_.today && moves(f) && moved_since(f)) {
+  if (state_.today && (moves(f) && moved_since(f))) {
     f.when = RecordPeriod{"", Period{*state_.today, *state_.today}, true};
     return;
   }
@@ -207,6 +223,7 @@ void FramePeriods::inherit(Frame& f) {
 
 // "has gained 5 percent since August": up to now.
 bool FramePeriods::moved_since(const Frame& f) const {
+  if (size() > 0 && f.first > 0 && is(0, Cls::comp_since) && perfect(f)) return true;
   const uint32_t at = right_of(f, Cls::comparator);
   return at != kNowhere && tokens_[a_.chunks[at].tokens.first].cls.meets(pack_.family(Cls::comp_since));
 }

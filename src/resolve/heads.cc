@@ -52,7 +52,7 @@ class Heads {
     if (f.status == Status::none && p != nullptr)
       f.status = status_from(pack_.text(p->text)).value_or(Status::none);
     const Named before = named_before({core.first, head});
-    if (before.previous) f.status = Status::previous;
+    if (before.previous || dated(static_cast<uint32_t>(f.np))) f.status = Status::previous;
     TokenRange name = before.name;
     if (name.size() == 0) name = named_after(f, core.last);
     f.indicator = name;
@@ -60,6 +60,12 @@ class Heads {
     const bool percent = f.quantity.kind == Quantity::Kind::percent;
     const bool grows = name.size() > 0 ? growth_ends(name) : carried_on(f);
     if (percent && grows) f.measure_rule = MeasureRule::fixed, f.measure = Measure::growth;
+  }
+
+  // "its January forecast of", "a May estimate of": an older one.
+  bool dated(uint32_t np) const {
+    if (np == 0 || !a_.chunks[np - 1].cls.has(bit(Cls::period))) return false;
+    return a_.spots[a_.chunks[np - 1].index].period.form == PeriodForm::month;
   }
 
   struct Named {

@@ -173,7 +173,8 @@ class Measures {
   Measure state(const Frame& f) const {
     switch (f.quantity.kind) {
       case Kind::percent:
-        if (head_is(f, Cls::np_growth) || head_is(f, Cls::noun_rise) || head_is(f, Cls::noun_fall))
+        if (head_is(f, Cls::np_growth) || head_is(f, Cls::noun_rise) || head_is(f, Cls::noun_fall) ||
+            head_is(f, Cls::noun_change))
           return Measure::growth;
         // "Spain (+2.0 %), Italy (-0.4 %)": only a rate can itself be below zero
         if (f.area.size() > 0 && f.quantity.signed_number && !head_is(f, Cls::np_rate))

@@ -26,8 +26,9 @@ bool Reach::of_event(uint32_t chunk) const {
   if (dated_verb) return true;
   for (uint32_t i = chunk; i-- > 0 && chunk - i < 5;) {
     if (is(i, Cls::comp_since)) return true;
-    if (!is(i, Cls::np) && !is(i, Cls::attach) && !is(i, Cls::verb_amb)) break;
+    if (!is(i, Cls::np) && !is(i, Cls::attach) && !is(i, Cls::verb_amb) && !is(i, Cls::det)) break;
   }
+  if (follows_other(chunk)) return true;
   bool closed = chunk + 1 < size() && is(chunk + 1, Cls::punct_comma);
   return closed && chunk > 1 && spot(chunk).period.form == PeriodForm::year && is(chunk - 1, Cls::verb) &&
          is(chunk - 2, Cls::punct_comma);

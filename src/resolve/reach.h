@@ -53,6 +53,7 @@ class Reach {
   bool of_forecast(uint32_t i) const;
   bool of_record(uint32_t i) const;
   bool awaits(const Frame& f) const;  // its clause looks ahead
+  bool perfect(const Frame& f) const;  // "has gained 5 percent"
   uint32_t relative_time(const Frame& f) const;
   bool trails(const Frame& f, uint32_t i) const;
   // Where the aside opens that the comma at `i` closes before a verb ("The rand,
@@ -66,6 +67,7 @@ class Reach {
 
  private:
   bool opens_comparison(uint32_t chunk) const;
+  bool follows_other(uint32_t chunk) const;
   bool ends_clause(uint32_t chunk) const;
   bool says(const Frame& f, uint32_t chunk, Cls wanted) const;
   const Frame* frame_at(uint32_t chunk) const;

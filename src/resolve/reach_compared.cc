@@ -42,6 +42,18 @@ bool Reach::of_compared(uint32_t chunk) const {
   return false;
 }
 
+// "following zero growth in the first quarter", "after the February purchase",
+// "compared with 61 days in May": no statement's own time.
+bool Reach::follows_other(uint32_t chunk) const {
+  for (uint32_t i = chunk; i-- > 0 && chunk - i <= kLongest;) {
+    if (is(i, Cls::comp_after) || (is(i, Cls::comp_with) && i > 0)) return !s_.chunks[i].cls.has(bit(Cls::np));
+    if (is(i, Cls::punct_comma) || ends_clause(i) || (is(i, Cls::qty) && frame_at(i) != nullptr) ||
+        (is(i, Cls::verb) && !s_.chunks[i].cls.has(bit(Cls::np))))
+      return false;
+  }
+  return false;
+}
+
 uint32_t Reach::compared_time(const Frame& f) const {
   for (uint32_t i = f.chunk + 1; i < size() && i <= f.chunk + kLongest; ++i) {
     if (is(i, Cls::punct_comma) || is(i, Cls::conj_and) || ends_clause(i)) return kNowhere;

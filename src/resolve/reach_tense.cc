@@ -32,6 +32,12 @@ bool Reach::looked_ahead(const Frame& f) const {
   return false;
 }
 
+bool Reach::perfect(const Frame& f) const {
+  for (uint32_t i = f.chunk; i-- > 0 && !bounds_clause(i);)
+    if (is(i, Cls::verb_have)) return true;
+  return false;
+}
+
 bool Reach::awaits(const Frame& f) const {
   return future_of(f) != kNowhere && !looked_ahead(f);
 }
