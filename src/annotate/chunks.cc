@@ -238,8 +238,18 @@ class Chunker {
     if (list) c.cls.add(bit(Cls::np_list));
     if (nominal_.has(range.first, Cls::det_def)) c.cls.add(bit(Cls::np_def));
     if (range.size() == 1) c.cls.merge(h);
+    if (range.size() == 1 && after_month(range.first)) no_verb(c.cls);
     if (only_area(range)) c.cls.add(bit(Cls::np_area));
     return c;
+  }
+
+  // "the July forecast": no verb, though "forecast" may be one.
+  bool after_month(uint32_t i) const {
+    return i > where_.first && nominal_.taken(i - 1) && nominal_.has(i - 1, Cls::time_month);
+  }
+  void no_verb(ClassSet& cls) const {
+    const ClassSet& verbs = pack_.family(Cls::verb);
+    for (size_t w = 0; w < cls.words.size(); ++w) cls.words[w] &= ~verbs.words[w];
   }
 
   bool only_area(TokenRange r) const {

@@ -110,6 +110,8 @@ bool Counted::named_by(uint32_t first) const {
 bool Counted::narrows(uint32_t first) const {
   if (first < where_.first + 2 || !nominal_.has(first - 1, Cls::prep_with)) return false;
   const uint32_t noun = first - 2;
+  for (const Quantity& q : quantities_)
+    if (q.kind == Kind::count && q.tokens.last == noun + 1) return false;  // "seven hotels with 1,140 rooms"
   if (!nominal_.inside(noun) || nominal_.has(noun, Cls::verb)) return false;
   return nominal_.has(noun, Cls::pron_that) || is_plural(pack_, tokens_[noun], text_);
 }

@@ -45,6 +45,7 @@ bool Nominal::strong_verb(uint32_t i) const {
 bool Nominal::after_subject_and_time(uint32_t i) const {
   uint32_t p = i;
   while (p > where_.first && taken(p - 1) && !quantity(p - 1)) --p;
+  if (has(p, Cls::time_month)) return false;  // "the new July forecast"
   return p < i && p > where_.first && !quantity(p - 1) && mark(p - 1, Cls::word) && !closed_class(p - 1) &&
          !has(p - 1, Cls::possessive);
 }
@@ -83,7 +84,7 @@ bool Nominal::ambiguous_is_verb(uint32_t i, bool in_phrase) const {
     if (has(p, Cls::verb_be) && has(i, Cls::verb_part) && !has(i, Cls::noun) && has(i + 1, Cls::prep))
       return true;
     bool pronoun = has(p, Cls::pron_person) || has(p, Cls::pron_it) || has(p, Cls::pron_rel);
-    if (has(p, Cls::verb_modal) || (pronoun && !has(p, Cls::det))) return true;
+    if ((has(p, Cls::verb_modal) && !taken(p)) || (pronoun && !has(p, Cls::det))) return true;
     if (pronoun)
       return quantity(skip_adverbs(i + 1)) ||
              has(i + 1, Cls::prep_by);  // "this rose 5 percent", "this level of"

@@ -102,6 +102,7 @@ void take_qualifiers_before(const Stretch& s, Quantity& q) {
 void take_qualifiers_after(const Stretch& s, Quantity& q) {
   uint32_t at = q.tokens.last;
   if (at >= s.free_until(q.number.first)) return;
+  if (s.has(at + 1, Cls::prep_by) || s.mark(at + 1, Cls::num_any)) return;  // "down 2 percent and up by 9"
   for (auto [cls, name] : {std::pair{Cls::qual_after_over, Qualifier::over},
                            {Cls::qual_after_approx, Qualifier::approx},
                            {Cls::qual_after_at_least, Qualifier::at_least},

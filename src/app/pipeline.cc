@@ -12,6 +12,7 @@
 #include "statgrep/record/builder.h"
 #include "statgrep/record/merge.h"
 #include "statgrep/resolve/heads.h"
+#include "statgrep/resolve/respectively.h"
 #include "statgrep/text/sentences.h"
 #include "statgrep/text/tokens.h"
 
@@ -92,6 +93,7 @@ DocumentAnalysis analyse(std::string_view text, const Pack& pack, Trace* trace) 
 
 void resolve_sentence(std::string_view text, const std::vector<Token>& tokens, SentenceAnalysis& sentence,
                       const Pack& pack, Discourse& discourse) {
+  share_out_respectively(sentence, pack);
   resolve_heads(tokens, sentence, pack);
   resolve_measures(tokens, sentence, pack, discourse.counted_in);
   resolve_scope(text, tokens, sentence, pack, discourse.state);

@@ -23,8 +23,8 @@ class Emitter {
     }
     refer();
     f_.previous = f_.antecedent >= 0 ? f_.antecedent : static_cast<int32_t>(before_.size()) - 1;
-    bool current = (rule_.guards >> static_cast<unsigned>(Guard::has_current)) & 1;
-    if (current && f_.antecedent < 0) return;
+    if (guarded(Guard::has_current) && f_.antecedent < 0) return;
+    if (guarded(Guard::after_count) && !counts(f_.antecedent)) return;
     if (f_.antecedent >= 0 && f_.measure_rule == MeasureRule::same &&
         before_[static_cast<size_t>(f_.antecedent)].earlier)
       f_.earlier = true;  // "against 70.6 in February and 98.6 in March"
@@ -44,6 +44,13 @@ class Emitter {
   }
 
  private:
+  bool guarded(Guard g) const { return (rule_.guards >> static_cast<unsigned>(g)) & 1; }
+  bool counts(int32_t frame) const {
+    for (; frame >= 0; frame = before_[static_cast<size_t>(frame)].antecedent)
+      if (before_[static_cast<size_t>(frame)].quantity.kind == Quantity::Kind::count) return true;
+    return false;
+  }
+
   void quantities(const Chunk& c, std::vector<Frame>& out) {
     const uint32_t count = c.count == 1 && holds_for_both() ? 2 : c.count;
     f_.list_count = static_cast<uint16_t>(count);
@@ -250,17 +257,26 @@ class Emitter {
   // Where the rule names no indicator: the last statement's, or the nearest phrase before.
   void refer() {
     if (f_.indicator.size() > 0 || f_.counted || topic_) return;
-    int32_t phrase = wants_subject_ || before_.empty() ? subject() : -1;
+    int32_t phrase = wants_subject_ || before_.empty() || counted_in_place() ? subject() : -1;
     // "For which data exist, Malta (+2 %) …": what stands before the comma is not what is listed
     if (f_.area.size() > 0 && before_.empty() && phrase >= 0 && comma_after(static_cast<uint32_t>(phrase)))
       return;
-    if (!before_.empty() && (phrase < 0 || static_cast<uint32_t>(phrase) <= before_.back().chunk)) {
+    const bool further = phrase >= 0 && !before_.empty() && (static_cast<uint32_t>(phrase) > before_.back().chunk || counted_in_place());
+    if (!before_.empty() && !further) {
       f_.antecedent = static_cast<int32_t>(before_.size()) - 1;
       while (before_[static_cast<size_t>(f_.antecedent)].list_index > 0) --f_.antecedent;
     } else if (phrase >= 0) {
       f_.np = phrase;
       f_.indicator = s_.chunks[static_cast<size_t>(phrase)].tokens;
     }
+  }
+
+  // "Prices rose in 23 cities and fell 3 percent": the cities did not.
+  bool counted_in_place() const {
+    const Frame& last = before_.back();
+    if (!last.counted || f_.measure_rule != MeasureRule::movement || last.chunk == 0) return false;
+    const bool in = s_.chunks[last.chunk - 1].cls.meets(pack_.family(Cls::prep_in));
+    return in && s_.quantities[s_.chunks[f_.chunk].index].kind == Quantity::Kind::percent;
   }
 
   bool comma_after(uint32_t i) const {

@@ -183,7 +183,8 @@ class Builder {
     auto is = [&](Cls c) { return chunk != nullptr && chunk->cls.meets(pack_.family(c)); };
     if (is(Cls::pron_it_many) && !state_.counted.empty()) return {{state_.counted, ""}, Cost::anaphor};
     if (is(Cls::np_pronoun)) return {{state_.name, state_.area}, Cost::anaphor};
-    if (is(Cls::np_that)) return taken_up({chunk->head.first, chunk->head.last});
+    if (is(Cls::np_that)) return taken_up(conjunct_of(f, {chunk->head.first, chunk->head.last}));
+    if (possessor(range)) return taken_up({range.first, range.last - 1});
     if (f.same_head) return taken_up(range);
     if (f.list_count > 1) {
       auto parts = namer_.conjuncts(range, f.list_count);
@@ -208,6 +209,19 @@ class Builder {
     const bool bare = (is(Cls::np_growth) || grows) && state_.name.empty();
     if (bare) return {namer_.name(range, false, first_word_), Cost::anaphor};
     return {{state_.name, name.area.empty() ? state_.area : name.area}, Cost::anaphor};
+  }
+
+  // "those of India and Ukraine rose 3 and 6 percent, respectively": each its own.
+  TokenRange conjunct_of(const Frame& f, TokenRange complement) const {
+    if (f.list_count < 2) return complement;
+    const auto parts = namer_.conjuncts(complement, f.list_count);
+    if (parts.size() != f.list_count || parts[f.list_index].empty()) return complement;
+    return parts[f.list_index].back();
+  }
+
+  // "the Union's should contract": of what was spoken of.
+  bool possessor(TokenRange r) const {
+    return r.size() > 1 && tokens_[r.last - 1].cls.meets(pack_.family(Cls::possessive)) && !state_.name.empty();
   }
 
   // "organic growth", "Vietnamese growth": more than an article before the noun.

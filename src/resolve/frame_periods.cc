@@ -117,8 +117,9 @@ void FramePeriods::repeat(Frame& f, uint32_t at, bool ahead) const {
   } else {
     const bool joined = at + 2 < size() && is(at + 1, Cls::conj_and) && is(at + 2, Cls::period) &&
                         spot(at + 2).period.form == p.form;
-    const bool another = at + 3 < size() && is(at + 3, Cls::qty);  // "in 2023 and 2024 3 percent"
-    if (!joined || another || at < f.chunk) return;
+    const auto goes_on = [&](Cls c) { return at + 3 < size() && is(at + 3, c); };
+    const bool another = goes_on(Cls::qty) || goes_on(Cls::verb) || goes_on(Cls::np);
+    if (!joined || another || at < f.chunk) return;  // "in 2023 and 2024 brought 3 percent"
     other = read(at + 2, std::nullopt, ahead);
   }
   if (other.bounds && other.bounds != f.when->bounds) f.also = std::move(other);
@@ -213,12 +214,28 @@ void FramePeriods::inherit(Frame& f) {
     return;
   }
   if (said_before(f)) return;
+  if (year_ahead(f)) return;
   const std::optional<RecordPeriod>& from = state_.in_force ? state_.in_force : state_.main;
   if (!from || !from->bounds) return;
   if (state_.today && awaits(f) && last_day(from->bounds->end) < first_day(*state_.today))
     return;  // what is to come is not of a time that is over
   f.when = from;
   f.when->inherited = true;
+}
+
+// "For the year, sales are projected to fall", "expects full-year sales of 4
+// million": of the document's own year.
+bool FramePeriods::year_ahead(Frame& f) {
+  if (!state_.today || !(awaits(f) || forecast(f))) return false;
+  bool said = false;
+  for (uint32_t i = 0; i < f.first && !said; ++i)
+    said = a_.chunks[i].cls.has(bit(Cls::adjunct)) && spot(i).period.form == PeriodForm::whole_year;
+  for (uint32_t i = f.indicator.first; i < f.indicator.last && !said; ++i)
+    said = tokens_[i].cls.meets(pack_.family(Cls::time_full_year));
+  if (!said) return false;
+  const Date year{state_.today->year};
+  f.when = RecordPeriod{"", Period{year, year}, true};
+  return true;
 }
 
 // "has gained 5 percent since August": up to now.

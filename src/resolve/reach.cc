@@ -239,9 +239,22 @@ uint32_t Reach::closing_period(const Frame& f) const {
   return kNowhere;
 }
 
+// "Forty-five countries, among them 33 in Africa, | currently need help": past
+// the aside that opens at `i`, where a verb with its time follows it.
+uint32_t Reach::after_aside(uint32_t i) const {
+  constexpr uint32_t kLongest = 8;
+  if (i >= size() || !is(i, Cls::punct_comma)) return i;
+  for (uint32_t k = i + 1; k < size() && k <= i + kLongest && !ends_clause(k); ++k) {
+    if (!is(k, Cls::punct_comma)) continue;
+    const bool now = k + 2 < size() && s_.chunks[k + 1].cls.has(bit(Cls::period)) && is(k + 2, Cls::verb);
+    return now ? k + 1 : i;
+  }
+  return i;
+}
+
 // "Two-thirds of the carriers that used the canal now sail around it": the document's date.
 uint32_t Reach::later_now(const Frame& f) const {
-  for (uint32_t i = f.chunk + 1; i < size() && !is(i, Cls::qty) && !is(i, Cls::punct_comma); ++i)
+  for (uint32_t i = after_aside(f.chunk + 1); i < size() && !is(i, Cls::qty) && !is(i, Cls::punct_comma); ++i)
     if (is(i, Cls::conj_and) && !s_.chunks[i].transparent)
       return kNowhere;  // "rose by a third and now make up half"
     else if (is(i, Cls::period))

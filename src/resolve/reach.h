@@ -80,6 +80,7 @@ class Reach {
   bool heads_next(const Frame& f, uint32_t i) const;
   bool new_clause(uint32_t i) const;
   bool opens_clause(uint32_t chunk) const;
+  uint32_t after_aside(uint32_t i) const;
 
   // reach_tense.cc
   uint32_t future_of(const Frame& f) const;

@@ -45,10 +45,17 @@ bool Reach::of_compared(uint32_t chunk) const {
 // "following zero growth in the first quarter", "after the February purchase",
 // "compared with 61 days in May": no statement's own time.
 bool Reach::follows_other(uint32_t chunk) const {
+  const auto verb = [this](uint32_t i) {  // "zero growth" stands among the verbs
+    return is(i, Cls::verb) && !is(i, Cls::verb_unchanged) && !s_.chunks[i].cls.has(bit(Cls::np));
+  };
+  for (uint32_t i = chunk + 1; i < size() && i <= chunk + 3 && !is(i, Cls::punct_comma) && !verb(i); ++i)
+    if (is(i, Cls::qty)) return false;  // "after a January decline of 7 percent"
+  bool amount = false;
   for (uint32_t i = chunk; i-- > 0 && chunk - i <= kLongest;) {
-    if (is(i, Cls::comp_after) || (is(i, Cls::comp_with) && i > 0)) return !s_.chunks[i].cls.has(bit(Cls::np));
-    if (is(i, Cls::punct_comma) || ends_clause(i) || (is(i, Cls::qty) && frame_at(i) != nullptr) ||
-        (is(i, Cls::verb) && !s_.chunks[i].cls.has(bit(Cls::np))))
+    if (is(i, Cls::comp_after)) return !s_.chunks[i].cls.has(bit(Cls::np));
+    if (is(i, Cls::comp_with)) return amount;  // "fell against the dollar in May"
+    amount = amount || is(i, Cls::qty);
+    if (is(i, Cls::punct_comma) || ends_clause(i) || verb(i) || (amount && frame_at(i) != nullptr))
       return false;
   }
   return false;

@@ -277,3 +277,34 @@ TEST_CASE("chunks cover a sentence's tokens in order, whatever the sentence") {
     }
   }
 }
+
+TEST_CASE("a noun before its time was taken for a verb") {
+  CHECK(is("The highest membership rates in May were in Ohio.", "The highest membership rates", Cls::np));
+  CHECK(is("The July forecast was 3 percent.", "forecast", Cls::np));
+  CHECK_FALSE(is("The July forecast was 3 percent.", "forecast", Cls::verb));
+  CHECK(is("INFLATION RISES IN MAY", "RISES", Cls::verb));
+}
+
+TEST_CASE("what a granted permit is was no noun") {
+  CHECK(is("Portugal granted 41,000 permits in May.", "41,000 permits", Cls::qty_stated));
+  CHECK(is("Portugal granted 41,000 permits in May.", "granted", Cls::verb));
+}
+
+TEST_CASE("a measure inside a name parted it") {
+  CHECK(is("The price of 5,500-calorie coal fell.", "The price of 5,500-calorie coal", Cls::np));
+  CHECK(is("Two in three six-year-olds can read.", "six-year-olds", Cls::np));
+}
+
+TEST_CASE("branches of trade in -ing ended a phrase") {
+  CHECK(is("The index of coal mining and washing fell.", "The index of coal mining and washing", Cls::np));
+}
+
+TEST_CASE("what only tells firms apart was counted") {
+  CHECK_FALSE(is("Shops with more than 50 employees closed.", "more than 50 employees", Cls::qty_stated));
+  CHECK(is("The firm ended the year with 330 stores.", "330 stores", Cls::qty_stated));
+}
+
+TEST_CASE("US was a pronoun inside a phrase") {
+  CHECK(is("Yields on US bonds rose 3 basis points.", "Yields on US bonds", Cls::np));
+  CHECK(is("Told us output fell.", "us", Cls::pron_person));
+}

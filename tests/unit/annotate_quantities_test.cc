@@ -287,7 +287,7 @@ TEST_CASE("an article before a comma was taken for the next number's") {
 TEST_CASE("a fraction holds its noun") {
   check({{"Fewer than one child in ten walks.", "10 % [child] under"},
          {"Some 93 trains out of a hundred arrive.", "93 % [trains] approx"},
-         {"The firm has 5 plants in 2 states.", "5 [plants]; 2"}});
+         {"The firm has 5 plants in 2 states.", "5 [plants]; 2 [states]"}});
 }
 
 TEST_CASE("addresses and codes are no quantities") {

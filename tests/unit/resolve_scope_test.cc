@@ -293,3 +293,28 @@ TEST_CASE("the period of an earlier figure in brackets holds for it alone") {
   check_periods({{"Turnover rose to 4 million euros (2022: 3 million euros), a rise of 5 percent.",
                   "4000000 -; 3000000 2022; 5 -"}});
 }
+
+TEST_CASE("one value was told of the first of two times alone") {
+  check_periods({{"The bank expects growth of 2.1 percent for both 2025 and 2026.", "2.1 2025; 2.1 2026"},
+                 {"Output is forecast to expand by 1.8 percent this year and next.", "1.8 2024; 1.8 2025"},
+                 {"Inflation was 3.8 percent in both April and May.", "3.8 2024-04; 3.8 2024-05"},
+                 {"Exports rose 4.1 percent in April and May.", "4.1 2024-04/2024-05"},
+                 {"Output was 3 million tonnes in 2022 and 2023 brought a record.", "3000000 2022"}});
+}
+
+TEST_CASE("the time of what a figure was set against came into force") {
+  check_periods(
+      {{"Output rose 0.4 percent in the second quarter of 2023, following zero growth in the first. Wages rose 2 "
+        "percent.",
+        "0.4 2023-04/2023-06; 2 2023-04/2023-06 inherited"},
+       {"In May, costs rose 4 percent after the February purchase of a mill. Rents rose 2 percent.",
+        "4 2024-05; 2 2024-05 inherited"},
+       {"Earnings were 44 cents a share in the first quarter of 2024, versus 51 cents last year.",
+        "0.44 2024-01/2024-03; 0.51 2023-01/2023-03"},
+       {"For 2024, inflation is put at 4.6 percent (April: 4.9 percent).", "4.6 2024; 4.9 2024"}});
+}
+
+TEST_CASE("a period after the verb was not that of figures in brackets before it") {
+  check_periods({{"Peru (12,830) and Chile (9,400) received the most visa applications in 2023.",
+                  "12830 2023; 9400 2023"}});
+}

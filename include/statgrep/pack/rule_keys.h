@@ -41,8 +41,9 @@ std::string_view name_of(EmitKey key);
 std::optional<EmitKey> emit_key_from(std::string_view name);
 
 // Guards: what a pattern over classes cannot say. A rule lists any of them.
-// has_current: a statement was made before in this sentence.
-#define STATGREP_GUARDS(X) X(has_current)
+// has_current: a statement was made before in this sentence; after_count: and
+// the one that this goes on from counts things.
+#define STATGREP_GUARDS(X) X(has_current) X(after_count)
 
 enum class Guard : uint8_t {
 #define X(k) k,
