@@ -200,7 +200,9 @@ class Builder {
     bool anaphor = is(Cls::noun_anaphor) && is(Cls::np_def) && range.size() == 2;
     if (anaphor && !state_.name.empty()) return {{state_.name, state_.area}, Cost::anaphor};
     if (f.area.size() > 0) range = without_superlative(range);
-    IndicatorName name = namer_.name(range, movement(f), first_word_);
+    IndicatorName name = namer_.name(range, movement(f) || moved_to(f, chunk), first_word_);
+    if (!name.name.empty() && f.head.size() > 0)  // "the current account was in deficit by 7 million"
+      name.name += " " + namer_.name({f.head.last - 1, f.head.last}, false, first_word_).name;
     if (!name.name.empty()) return {name, 0};
     // A bare "growth" is of what was measured last; with nothing before it, or
     // with a word of its own ("organic growth"), it stands for itself.
@@ -222,6 +224,13 @@ class Builder {
   // "the Union's should contract": of what was spoken of.
   bool possessor(TokenRange r) const {
     return r.size() > 1 && tokens_[r.last - 1].cls.meets(pack_.family(Cls::possessive)) && !state_.name.empty();
+  }
+
+  // "a rise in slaughter to 3 million head": the level is of what rose.
+  bool moved_to(const Frame& f, const Chunk* np) const {
+    return f.measure == Measure::level && np != nullptr && np->tokens.last > np->head.last &&
+           (np->cls.meets(pack_.family(Cls::noun_rise)) || np->cls.meets(pack_.family(Cls::noun_fall))) &&
+           tokens_[np->head.last].cls.meets(pack_.family(Cls::prep_in));
   }
 
   // "organic growth", "Vietnamese growth": more than an article before the noun.
