@@ -207,7 +207,10 @@ class Chunker {
     uint32_t core = nominal_.core_end(i);
     if (core == i) return i;
     bool list = false;
-    bool ordinal = core == i + 1 && nominal_.has(i, Cls::num_ordinal);  // "ranked second in the world"
+    // "ranked second in the world", "ranking third in the country"
+    const bool ranked = !out_.empty() && out_.back().cls.meets(pack_.family(Cls::verb_rank));
+    bool ordinal = nominal_.has(i, Cls::num_ordinal) && (core == i + 1 || ranked);
+    if (ordinal) core = i + 1;
     uint32_t end = ordinal ? core : phrases_.attach(core);
     end = phrases_.coordinate(i, end, list);
     end = phrases_.reduced_relative(end);

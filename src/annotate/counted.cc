@@ -118,6 +118,8 @@ bool Counted::narrows(uint32_t first) const {
 
 bool Counted::states(const Quantity& q, uint32_t end) const {
   if (q.kind != Kind::count) return false;
+  if (q.words && q.value.compare(Decimal::of(1)) == 0 && q.qualifier == Qualifier::none && q.noun.size() < 2)
+    return false;  // "one car rolls off the line"
   if (q.tokens.first > where_.first && nominal_.has(q.tokens.first - 1, Cls::det_def)) return false;
   if (named_by(q.tokens.first) || narrows(q.tokens.first)) return false;
   if (nominal_.mark(end, Cls::punct_dash) || nominal_.mark(end, Cls::punct_colon)) return false;

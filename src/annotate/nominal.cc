@@ -116,6 +116,7 @@ bool Nominal::ambiguous_is_verb(uint32_t i, bool in_phrase) const {
   }
   uint32_t next = skip_adverbs(i + 1);
   if (next >= where_.last) return false;
+  if (has(i, Cls::verb_rank) && has(next, Cls::num_ordinal)) return true;  // "the port ranks second"
   // "the bank projects inflation at 2.6 percent", "the cities saw rents fall"
   bool takes_noun = has(i, Cls::verb_project) || (has(i, Cls::verb_experience) && !has(i, Cls::noun));
   if (takes_noun && inside(next) && nominal(next, true)) return true;

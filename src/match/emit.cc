@@ -265,6 +265,7 @@ class Emitter {
     if (!before_.empty() && !further) {
       f_.antecedent = static_cast<int32_t>(before_.size()) - 1;
       while (before_[static_cast<size_t>(f_.antecedent)].list_index > 0) --f_.antecedent;
+      if (f_.measure_rule == MeasureRule::same) pass_differences();
     } else if (phrase >= 0) {
       f_.np = phrase;
       f_.indicator = s_.chunks[static_cast<size_t>(phrase)].tokens;
@@ -277,6 +278,14 @@ class Emitter {
     if (!last.counted || f_.measure_rule != MeasureRule::movement || last.chunk == 0) return false;
     const bool in = s_.chunks[last.chunk - 1].cls.meets(pack_.family(Cls::prep_in));
     return in && s_.quantities[s_.chunks[f_.chunk].index].kind == Quantity::Kind::percent;
+  }
+
+  // "by 2.4 percent this year, 0.3 points less than expected, and by 2.7 percent next year"
+  void pass_differences() {
+    const auto at = [&] { return &before_[static_cast<size_t>(f_.antecedent)]; };
+    while (at()->measure == Measure::difference && at()->measure_rule == MeasureRule::fixed &&
+           at()->antecedent >= 0 && !f_.earlier)
+      f_.antecedent = at()->antecedent;
   }
 
   bool comma_after(uint32_t i) const {

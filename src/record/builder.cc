@@ -200,6 +200,8 @@ class Builder {
     bool anaphor = is(Cls::noun_anaphor) && is(Cls::np_def) && range.size() == 2;
     if (anaphor && !state_.name.empty()) return {{state_.name, state_.area}, Cost::anaphor};
     if (f.area.size() > 0) range = without_superlative(range);
+    if (range.size() > 1 && tokens_[range.last - 1].cls.meets(pack_.family(Cls::noun_one)) && !state_.name.empty())
+      return with_noun_before(range);
     IndicatorName name = namer_.name(range, movement(f) || moved_to(f, chunk), first_word_);
     if (!name.name.empty() && f.head.size() > 0)  // "the current account was in deficit by 7 million"
       name.name += " " + namer_.name({f.head.last - 1, f.head.last}, false, first_word_).name;
@@ -224,6 +226,15 @@ class Builder {
   // "the Union's should contract": of what was spoken of.
   bool possessor(TokenRange r) const {
     return r.size() > 1 && tokens_[r.last - 1].cls.meets(pack_.family(Cls::possessive)) && !state_.name.empty();
+  }
+
+  // "Developing economies grew 4 percent, developed ones 1.5 percent."
+  Named with_noun_before(TokenRange r) const {
+    IndicatorName name = namer_.name({r.first, r.last - 1}, false, first_word_);
+    const std::string& head = state_.head.empty() ? state_.name : state_.head;
+    const size_t space = head.rfind(' ');
+    name.name += (name.name.empty() ? "" : " ") + (space == std::string::npos ? head : head.substr(space + 1));
+    return {name, Cost::anaphor};
   }
 
   // "a rise in slaughter to 3 million head": the level is of what rose.

@@ -213,6 +213,7 @@ void FramePeriods::inherit(Frame& f) {
     f.when = RecordPeriod{"", Period{*state_.today, *state_.today}, true};
     return;
   }
+  if (!moves(f) && since_event(f)) return;
   if (said_before(f)) return;
   if (year_ahead(f)) return;
   const std::optional<RecordPeriod>& from = state_.in_force ? state_.in_force : state_.main;
@@ -221,6 +222,13 @@ void FramePeriods::inherit(Frame& f) {
     return;  // what is to come is not of a time that is over
   f.when = from;
   f.when->inherited = true;
+}
+
+// "has carried 48 million passengers since it opened": of no time that is named.
+bool FramePeriods::since_event(const Frame& f) const {
+  for (uint32_t i = f.chunk + 1; i < size() && i <= f.chunk + 3 && !is(i, Cls::punct_comma); ++i)
+    if (is(i, Cls::comp_since)) return i + 1 < size() && is(i + 1, Cls::np);
+  return false;
 }
 
 // "For the year, sales are projected to fall", "expects full-year sales of 4

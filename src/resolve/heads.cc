@@ -21,7 +21,10 @@ class Heads {
         stated_as(f, core);
       else if (core.last < f.quantity.tokens.first && has(core.last, Cls::noun_stated_as))
         stated_as(f, {core.first, core.last + 1});  // "growth | forecast for 1987 of": a word between
-      if (has(head, Cls::noun_extreme) && names_nothing(core)) extreme(f);
+      if (has(head, Cls::noun_extreme) && names_nothing(core)) {
+        if (named_before({core.first, head}).previous) f.status = Status::previous;
+        extreme(f);
+      }
     }
   }
 
@@ -111,6 +114,15 @@ class Heads {
     f.indicator = {};
     if (subject < 0) return;
     f.indicator = a_.chunks[static_cast<size_t>(subject)].tokens;
+    for (uint32_t i = static_cast<uint32_t>(subject) + 1; i < f.first && f.status == Status::none; ++i)
+      f.status = projected(i);
+  }
+
+  // "is expected to be in a range of": what the verb makes of the figure.
+  Status projected(uint32_t chunk) const {
+    if (!is(chunk, Cls::verb_project)) return Status::none;
+    const Payload* p = pack_.payload(tokens_[a_.chunks[chunk].tokens.last - 1].entry, Cls::verb_project);
+    return p == nullptr ? Status::none : status_from(pack_.text(p->text)).value_or(Status::none);
   }
 
   int32_t subject_before(int32_t c) const {

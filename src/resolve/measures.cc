@@ -19,10 +19,12 @@ class Measures {
       const Frame* ante = f.antecedent >= 0 ? &a_.frames[static_cast<size_t>(f.antecedent)] : nullptr;
       if (ante == nullptr && f.measure_rule == MeasureRule::same && f.previous >= 0) ante = &like(f);
       if (ante != nullptr && no_percentage(f, *ante)) ante = level_before(f);
+      if (f.measure_rule == MeasureRule::fixed && f.measure == Measure::rank) continue;
       bool percent =
           ante != nullptr && (ante->quantity.kind == Kind::percent || ante->quantity.kind == Kind::fraction);
       adopt_sentence_unit(f, percent);
       adopt_currency(f);
+      points_of_percent(f);
       if (ante != nullptr && (!percent || f.measure_rule == MeasureRule::same))
         adopt_unit(f.quantity, ante->quantity);
       f.measure = decide(f, ante);
@@ -137,6 +139,15 @@ class Measures {
           side->quantity.unit = counted_in_.currency;
         }
     }
+  }
+
+  // "2.4 percent, 0.3 points less than": percentage points.
+  void points_of_percent(Frame& f) const {
+    if (f.quantity.kind != Kind::index_points || f.previous < 0) return;
+    const Quantity& before = a_.frames[static_cast<size_t>(f.previous)].quantity;
+    if (before.kind != Kind::percent && before.kind != Kind::points) return;
+    f.quantity.kind = Kind::points;
+    f.quantity.unit = "pp";
   }
 
   // A large number beside a name that has no unit of its own but money.

@@ -74,10 +74,7 @@ uint32_t Reach::right_of(const Frame& f, Cls wanted) const {
       continue;
     }
     if (is(i, Cls::qty) || is(i, Cls::verb_double)) {
-      const Frame* other = frame_at(i);
-      bool one_movement = other != nullptr && other->antecedent >= 0 && !other->earlier && !f.earlier &&
-                          i - f.chunk <= 3 && is(i - 1, Cls::prep_to);
-      if (!one_movement) return kNowhere;
+      if (!one_movement(f, i)) return kNowhere;
       continue;
     }
     if (uint32_t twin = wanted == Cls::period ? on_other_basis(f, i) : i; twin > i) {
@@ -93,9 +90,24 @@ uint32_t Reach::right_of(const Frame& f, Cls wanted) const {
       return kNowhere;
     if (is(i, Cls::conj_and) && !s_.chunks[i].transparent && (new_clause(i) || quantity_after(i)))
       return kNowhere;
+    if (is(i, Cls::punct_comma) && !f.earlier && i + 2 < size() && is(i + 2, Cls::qty) &&
+        (is(i + 1, Cls::conj_or) || is(i + 1, Cls::prep_to)))
+      continue;  // ", or 0.5 percent, to 1,210 in May"
     if (is(i, Cls::punct_comma) && (!leads_to(f, i + 1, wanted) || heads_next(f, i + 1))) return kNowhere;
   }
   return kNowhere;
+}
+
+// "rose 4 percent to 5 million in May", "by 6 dollars, or 0.5 percent, to 1,210 in May".
+bool Reach::one_movement(const Frame& f, uint32_t i) const {
+  const Frame* other = frame_at(i);
+  if (other == nullptr || other->antecedent < 0 || other->earlier || f.earlier) return false;
+  if (is(i - 1, Cls::prep_to)) {
+    for (uint32_t k = f.chunk + 1; k + 1 < i; ++k)
+      if (!is(k, Cls::punct_comma) && !is(k, Cls::conj_or) && !is(k, Cls::qty)) return false;
+    return true;
+  }
+  return is(i - 1, Cls::conj_or) && i - f.chunk <= 3;
 }
 
 // "shipped 4 tonnes of tin | and 3 tonnes of lead in May": what follows the verb's last object is of all.

@@ -258,6 +258,7 @@ namespace statgrep {
   X(noun_index, "noun.index", false)                                                             \
   X(noun_share, "noun.share", false)                                                             \
   X(noun_price, "noun.price", false)                                                             \
+  X(noun_one, "noun.one", false)                                                                 \
   X(plural_irregular, "plural.irregular", false)                                                 \
   X(participle_suffix, "participle.suffix", false) /* of verbs without a subject of their own */ \
   X(plural_suffix, "plural.suffix", false)         /* how counted nouns end */                   \
