@@ -59,10 +59,11 @@ void Counted::per_so_many(Quantity& q) {
   const uint32_t per = q.tokens.last;
   if (!nominal_.has(per, Cls::prep_per)) return;
   for (Quantity& d : quantities_) {
-    if (d.tokens.first != per + 1 || d.words || d.value.compare(Decimal::of(kLeast)) < 0) continue;
+    if (d.tokens.first != per + 1 || d.value.compare(Decimal::of(kLeast)) < 0) continue;
     if (d.kind == Kind::bare) name(d);
     if (d.kind != Kind::count && d.kind != Kind::bare) continue;
     q.per = tokens_[d.number.first].span.in(text_);
+    q.per_value = d.value;
     q.text = cover(q.text, tokens_[d.tokens.last - 1].span);
     q.tokens.last = d.tokens.last;
   }
@@ -118,9 +119,11 @@ bool Counted::narrows(uint32_t first) const {
 
 bool Counted::states(const Quantity& q, uint32_t end) const {
   if (q.kind != Kind::count) return false;
-  if (q.words && q.value.compare(Decimal::of(1)) == 0 && q.qualifier == Qualifier::none && q.noun.size() < 2)
+  if (q.words && q.value.compare(Decimal::of(1)) == 0 && q.noun.size() < 2)
     return false;  // "one car rolls off the line"
-  if (q.tokens.first > where_.first && nominal_.has(q.tokens.first - 1, Cls::det_def)) return false;
+  const uint32_t before = q.tokens.first - 1;
+  if (q.tokens.first > where_.first && nominal_.has(before, Cls::det_def) && !nominal_.has(before, Cls::conj_that))
+    return false;
   if (named_by(q.tokens.first) || narrows(q.tokens.first)) return false;
   if (nominal_.mark(end, Cls::punct_dash) || nominal_.mark(end, Cls::punct_colon)) return false;
   if (on_page_) return false;

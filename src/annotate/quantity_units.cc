@@ -76,6 +76,7 @@ void divisor(const Stretch& s, Quantity& q) {
 
 // "$5 US": a sign that leaves the country open, named after the number.
 void currency_after_sign(const Stretch& s, Quantity& q, uint32_t at) {
+  if (s.has(at, Cls::currency_sign) && s.mark(at + 1, Cls::num_any)) return;  // "$375-$385 million"
   if (const Payload* p =
           s.has(at, Cls::currency) ? s.pack.payload(s.tokens[at].entry, Cls::currency) : nullptr;
       p != nullptr && q.unit == "$") {

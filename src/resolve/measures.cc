@@ -18,7 +18,7 @@ class Measures {
     for (Frame& f : a_.frames) {
       const Frame* ante = f.antecedent >= 0 ? &a_.frames[static_cast<size_t>(f.antecedent)] : nullptr;
       if (ante == nullptr && f.measure_rule == MeasureRule::same && f.previous >= 0) ante = &like(f);
-      if (ante != nullptr && no_percentage(f, *ante)) ante = level_before(f);
+      if (ante != nullptr && (no_percentage(f, *ante) || after_factor(f, *ante))) ante = level_before(f);
       if (f.measure_rule == MeasureRule::fixed && f.measure == Measure::rank) continue;
       bool percent =
           ante != nullptr && (ante->quantity.kind == Kind::percent || ante->quantity.kind == Kind::fraction);
@@ -55,6 +55,12 @@ class Measures {
     return f.measure_rule == MeasureRule::same && f.quantity.kind == Kind::bare && f.earlier &&
            ante.quantity.kind == Kind::percent && f.quantity.value.abs().compare(Decimal::of(100)) >= 0 &&
            ante.quantity.value.abs().compare(Decimal::of(100)) < 0;
+  }
+
+  // "halved, from eight to four": the verb is the percentage.
+  bool after_factor(const Frame& f, const Frame& ante) const {
+    return f.quantity.kind == Kind::bare && f.measure_rule != MeasureRule::fixed &&
+           a_.chunks[ante.chunk].cls.meets(pack_.family(Cls::verb_double));
   }
 
   // The last statement before it of anything but a percentage; none: nullptr.
@@ -143,7 +149,8 @@ class Measures {
 
   // "2.4 percent, 0.3 points less than": percentage points.
   void points_of_percent(Frame& f) const {
-    if (f.quantity.kind != Kind::index_points || f.previous < 0) return;
+    const bool part = f.measure == Measure::difference || f.measure == Measure::contribution;
+    if (!part || f.quantity.kind != Kind::index_points || f.previous < 0) return;
     const Quantity& before = a_.frames[static_cast<size_t>(f.previous)].quantity;
     if (before.kind != Kind::percent && before.kind != Kind::points) return;
     f.quantity.kind = Kind::points;

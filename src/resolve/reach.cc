@@ -43,9 +43,15 @@ bool Reach::of_expectation(uint32_t chunk) const {
          chunk + 1 < size() && is(chunk + 1, Cls::verb_project);
 }
 
+// "the surplus, released on 18 June as 9.9 billion, was revised": when it was told.
+bool Reach::of_publication(const Frame& f, uint32_t chunk) const {
+  return f.status == Status::previous && chunk > f.first && chunk < f.chunk &&
+         (is(chunk - 1, Cls::verb_report) || is(chunk - 1, Cls::verb_part));
+}
+
 // Whether a chunk says what is wanted. A movement over the past year is one of the period in force.
 bool Reach::says(const Frame& f, uint32_t chunk, Cls wanted) const {
-  if (wanted == Cls::period && of_expectation(chunk)) return false;
+  if (wanted == Cls::period && (of_expectation(chunk) || of_publication(f, chunk))) return false;
   if (s_.chunks[chunk].cls.has(bit(wanted)))
     return wanted != Cls::period || !(of_event(chunk) || of_compared(chunk));
   return wanted == Cls::period && dated_basis(chunk) &&

@@ -74,6 +74,7 @@ class Reach {
   const Frame* shares_verb(uint32_t i) const;
   bool one_movement(const Frame& f, uint32_t i) const;
   bool dates_earlier(uint32_t i) const;
+  bool of_publication(const Frame& f, uint32_t chunk) const;
   uint32_t on_other_basis(const Frame& f, uint32_t i) const;
   uint32_t past_bracket(uint32_t i) const;
   bool quantity_after(uint32_t i) const;

@@ -113,6 +113,7 @@ struct Quantity {
   std::string_view unit;  // code; "" for a bare number. Points into the pack or the text
   int unit_shift = 0;     // powers of ten in the unit as printed: -2 of "47.1p", counted in pounds
   std::string_view per;   // divisor of a rate, "" where none
+  std::optional<Decimal> per_value;  // of a rate on so many: "per million people"
   bool exchange = false;  // `per` is a currency: "34.40 to the dollar"
   TokenRange minor;       // the word of a currency's hundredths, "cents"; empty where none is printed
   TokenRange noun;        // the counted noun phrase, empty where there is none

@@ -189,6 +189,7 @@ namespace statgrep {
   X(conj_sub, "conj.sub", false)                                                                 \
   X(conj_when, "conj.when", false) /* opens a clause about the time before it */                 \
   X(pron, "pron", false)                                                                         \
+  X(conj_that, "conj.that", false)                                                               \
   X(pron_it, "pron.it", false)                                                                   \
   X(pron_it_many, "pron.it.many", false)                                                         \
   X(pron_rel, "pron.rel", false)                                                                 \
