@@ -198,6 +198,7 @@ class Builder {
     if (std::string_view full = units_.alias(f); !full.empty())
       return {{std::string(split_alias(full).name), ""}, 0};
     bool anaphor = is(Cls::noun_anaphor) && is(Cls::np_def) && range.size() == 2;
+    if (anaphor && takes_up_rate(range)) return {{state_.rate, state_.area}, Cost::anaphor};
     if (anaphor && !state_.name.empty()) return {{state_.name, state_.area}, Cost::anaphor};
     if (f.area.size() > 0) range = without_superlative(range);
     if (range.size() > 1 && tokens_[range.last - 1].cls.meets(pack_.family(Cls::noun_one)) && !state_.name.empty())
@@ -265,6 +266,11 @@ class Builder {
     return out;
   }
 
+  // "the rate": the last that was called one, where something else was spoken of since.
+  bool takes_up_rate(TokenRange r) const {
+    return !state_.rate.empty() && !state_.of_rate && tokens_[r.last - 1].cls.meets(pack_.family(Cls::noun_rate));
+  }
+
   // "that of state holding enterprises": the last head with the new complement.
   Named taken_up(TokenRange complement) {
     IndicatorName rest = namer_.name(complement, false, first_word_);
@@ -293,6 +299,7 @@ class Builder {
     state_.counted.clear();
     state_.share = r.measure == Measure::share;
     state_.name = named.name.name;
+    note_rate(f, named.name.name);
     state_.area = named.name.area;
     if (f.measure == Measure::level && !carries_unit(f, named)) state_.unit = r.unit;
     if (f.indicator.size() > 0 && f.np >= 0 && !f.same_head) {
@@ -301,6 +308,16 @@ class Builder {
       TokenRange core = c.head.size() > 0 && c.head.first == f.indicator.first ? c.head : f.indicator;
       state_.head = namer_.name(core, movement(f), first_word_).name;
     }
+  }
+
+  void note_rate(const Frame& f, const std::string& name) {
+    if (f.np < 0 || named_by_pronoun(f)) return;
+    const Chunk& c = a_.chunks[static_cast<size_t>(f.np)];
+    state_.of_rate = c.cls.has(bit(Cls::np_rate));
+    if (state_.of_rate && name.find(' ') != std::string::npos) state_.rate = name;
+  }
+  bool named_by_pronoun(const Frame& f) const {
+    return a_.chunks[static_cast<size_t>(f.np)].cls.has(bit(Cls::np_pronoun));
   }
 
   // What the rule itself says of its own reliability.

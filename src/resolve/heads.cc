@@ -15,6 +15,7 @@ class Heads {
     for (Frame& f : a_.frames) {
       if (f.np < 0 || f.indicator.size() == 0 || f.counted || f.row) continue;
       const TokenRange core = core_of(f);
+      if (core.size() > 0 && counts_under_quantity(f, core.last - 1)) f.counted = true;
       if (core.size() == 0) continue;
       const uint32_t head = core.last - 1;
       if (has(head, Cls::noun_stated_as))
@@ -31,6 +32,12 @@ class Heads {
  private:
   bool has(uint32_t i, Cls c) const { return tokens_[i].cls.meets(pack_.family(c)); }
   bool is(uint32_t c, Cls k) const { return a_.chunks[c].cls.meets(pack_.family(k)); }
+
+  // "the average was 130 applicants": applicants are what is counted.
+  bool counts_under_quantity(const Frame& f, uint32_t head) const {
+    return f.quantity.kind == Quantity::Kind::count && f.measure == Measure::level && f.quantity.noun.size() > 0 &&
+           has(head, Cls::noun_quantity) && f.indicator.last == head + 1;
+  }
 
   // "in a range of 3 to 4 percent", but "a price range of 3 to 4 euros".
   bool names_nothing(TokenRange core) const {

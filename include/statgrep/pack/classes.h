@@ -242,6 +242,7 @@ namespace statgrep {
   X(noun_years, "noun.years", false)         /* counted in years: "life expectancy" */           \
   X(noun_post, "noun.post", false)           /* behind the head: "profit before tax" */          \
   X(noun_extreme, "noun.extreme", false)     /* a mark that something reaches */                 \
+  X(noun_quantity, "noun.quantity", false)                                                       \
   X(noun_number, "noun.number", false)                                                           \
   X(noun_market, "noun.market", false)       /* a price that a market makes */                   \
   X(noun_alias, "noun.alias", false)         /* what a lone noun is short for */                 \

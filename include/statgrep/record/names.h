@@ -15,7 +15,6 @@ namespace statgrep {
 struct IndicatorName {
   std::string name;
   std::string area;
-  std::string counted;                  // the set counted last, "" where something else was measured since
 };
 
 using Acronyms = std::map<std::string, std::string, std::less<>>;  // folded acronym -> what it stands for
@@ -77,6 +76,8 @@ void find_acronyms(std::string_view text, const std::vector<Token>& tokens, Toke
 struct NameState {
   std::string name;
   std::string head;  // the name without what was attached to it
+  std::string rate;  // the last name that ends with a word for a rate of something ("vacancy rate")
+  bool of_rate = false;  // `name` is itself that of a rate
   std::string area;
   std::string counted;                  // the set counted last, "" where something else was measured since
   std::string unit;                     // of its last level
