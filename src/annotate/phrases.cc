@@ -130,7 +130,8 @@ uint32_t Phrases::reduced_relative(uint32_t end) const {
   if (!nominal_.inside(end) || !nominal_.has(end, Cls::verb) || nominal_.strong_verb(end)) return end;
   uint32_t at = end + 1;
   bool prep = nominal_.inside(at) && nominal_.has(at, Cls::prep);
-  if (!prep && nominal_.has(end, Cls::verb_report)) return end;  // "the minister said output rose"
+  if (!prep && nominal_.has(end, Cls::verb_report) && !gerund(end))
+    return end;  // "the minister said output rose"
   const bool passive = nominal_.has(end, Cls::verb_part) || nominal_.has(end, Cls::verb_amb);
   if (!prep && !passive && !gerund(end)) return end;  // "the bank left its rate unchanged"
   if (prep) ++at;

@@ -214,6 +214,7 @@ void FramePeriods::inherit(Frame& f) {
     return;
   }
   if (!moves(f) && since_event(f)) return;
+  if (!moves(f) && summed_since(f)) return;
   if (said_before(f)) return;
   if (year_ahead(f)) return;
   const std::optional<RecordPeriod>& from = state_.in_force ? state_.in_force : state_.main;
@@ -222,6 +223,20 @@ void FramePeriods::inherit(Frame& f) {
     return;  // what is to come is not of a time that is over
   f.when = from;
   f.when->inherited = true;
+}
+
+// "Since 1973 it has given 25 billion dollars": from then to now.
+bool FramePeriods::summed_since(Frame& f) {
+  if (!state_.today || !perfect(f)) return false;
+  uint32_t at = right_of(f, Cls::comparator);
+  if (at == kNowhere && a_.chunks[0].cls.has(bit(Cls::comparator))) at = 0;
+  if (at == kNowhere || !tokens_[a_.chunks[at].tokens.first].cls.meets(pack_.family(Cls::comp_since)))
+    return false;
+  RecordPeriod from = read(at, std::nullopt, false);
+  if (!from.bounds) return false;
+  from.bounds->end = *state_.today;
+  f.when = std::move(from);
+  return true;
 }
 
 // "has carried 48 million passengers since it opened": of no time that is named.

@@ -25,6 +25,7 @@ class FramePeriods : SentenceScope {
   void earlier_period(Frame& f, const std::optional<Period>& base);
   void inherit(Frame& f);
   bool said_before(Frame& f);
+  bool summed_since(Frame& f);
   bool since_event(const Frame& f) const;
   bool year_ahead(Frame& f);
   bool moved_since(const Frame& f) const;

@@ -197,7 +197,7 @@ class Measures {
         // "Spain (+2.0 %), Italy (-0.4 %)": only a rate can itself be below zero
         if (f.area.size() > 0 && f.quantity.signed_number && !head_is(f, Cls::np_rate))
           return Measure::growth;
-        return head_is(f, Cls::np_share) ? Measure::share : Measure::level;
+        return head_is(f, Cls::np_share) || answers(f) ? Measure::share : Measure::level;
       case Kind::fraction:
         return Measure::share;
       case Kind::times:
@@ -208,6 +208,16 @@ class Measures {
       default:
         return Measure::level;
     }
+  }
+
+  // "firms reporting an increase fell to 22 percent": of those asked.
+  bool answers(const Frame& f) const {
+    if (!head_is(f, Cls::noun_person)) return false;
+    for (uint32_t i = f.indicator.first; i < f.indicator.last; ++i)
+      if (tokens_[i].cls.meets(pack_.family(Cls::verb_report)) ||
+          tokens_[i].cls.meets(pack_.family(Cls::verb_project)))
+        return true;
+    return false;
   }
 
   // "is to grow 1.8 percent this year, picking up to 2 percent in 2027": no level of what is no rate.
