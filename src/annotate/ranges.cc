@@ -98,6 +98,10 @@ class Joiner {
     if (a.unit.empty() && back_is(a, Cls::prep_by) && has(at, Cls::prep_to) &&
         a.value.compare(Decimal::of(1000)) >= 0 && b.value.compare(a.value.times(Decimal::of(5))) > 0)
       return false;
+    // "cut its staff by 900 to 4,100"
+    if (a.unit.empty() && b.unit.empty() && back_is(a, Cls::prep_by) && has(at, Cls::prep_to) &&
+        b.value.compare(a.value.times(Decimal::of(3))) > 0)
+      return false;
     // "the rise was 1.1 percent to 251", "2 percent or 9,400 fewer": a percentage and an amount
     if (a.kind == Kind::percent && b.unit.empty() && (has(at, Cls::prep_to) || has(at, Cls::conj_or)))
       return false;

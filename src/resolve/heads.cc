@@ -35,7 +35,7 @@ class Heads {
 
   // "the average was 130 applicants": applicants are what is counted.
   bool counts_under_quantity(const Frame& f, uint32_t head) const {
-    return f.quantity.kind == Quantity::Kind::count && f.measure == Measure::level && f.quantity.noun.size() > 0 &&
+    return f.quantity.kind == Quantity::Kind::count && f.measure_rule == MeasureRule::state && f.quantity.noun.size() > 0 &&
            has(head, Cls::noun_quantity) && f.indicator.last == head + 1;
   }
 

@@ -88,7 +88,8 @@ class Gluer {
     if (is(a, Cls::num_minus) && c.shape == Shape::number) return false;
     if (is(a, Cls::qual_under) && c.shape == Shape::number) return false;  // "sub-500 sq m"
     if (c.cls.has(bit(Cls::num_year))) return false;
-    return !is(a, Cls::unit) || c.shape != Shape::number;
+    const bool letter = a.span.size() == 1 && a.cls.has(bit(Cls::word_capital));  // "M-1"
+    return letter || !is(a, Cls::unit) || c.shape != Shape::number;
   }
 
   Token join(size_t first, size_t last) const {
