@@ -38,7 +38,7 @@ class Gluer {
     if (c.shape == Shape::mark || c.shape == Shape::ideograph) return 0;
     if (counted_unit(i)) return 0;
     if (!number && (links(i) || links(i + 2))) return 2;
-    return (number || is(a, Cls::num) ? number_joins(c) : word_joins(a, c)) ? 2 : 0;
+    return (number || (is(a, Cls::num) && !letter(a)) ? number_joins(c) : word_joins(a, c)) ? 2 : 0;
   }
 
   // "43.4 percent-owned", "a 90-mile-long road": the unit belongs to the number.
@@ -88,9 +88,11 @@ class Gluer {
     if (is(a, Cls::num_minus) && c.shape == Shape::number) return false;
     if (is(a, Cls::qual_under) && c.shape == Shape::number) return false;  // "sub-500 sq m"
     if (c.cls.has(bit(Cls::num_year))) return false;
-    const bool letter = a.span.size() == 1 && a.cls.has(bit(Cls::word_capital));  // "M-1"
-    return letter || !is(a, Cls::unit) || c.shape != Shape::number;
+    return letter(a) || !is(a, Cls::unit) || c.shape != Shape::number;
   }
+
+  // The "M" of "M-1": no million, no metre.
+  static bool letter(const Token& a) { return a.span.size() == 1 && a.cls.has(bit(Cls::word_capital)); }
 
   Token join(size_t first, size_t last) const {
     Token t;
