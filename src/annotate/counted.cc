@@ -131,6 +131,7 @@ bool Counted::states(const Quantity& q, uint32_t end) const {
     if (nominal_.has(i, Cls::possessive) && !nominal_.has(i - 1, Cls::area)) return false;
     bool head = i + 1 == q.noun.last || nominal_.has(i + 1, Cls::attach);
     if (head && (nominal_.has(i, Cls::counted_not) || nominal_.has(i, Cls::trap_after))) return false;
+    if (head) break;  // what is attached is not counted: "6,200 vehicles on the road"
   }
   return true;
 }

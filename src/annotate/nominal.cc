@@ -45,7 +45,7 @@ bool Nominal::strong_verb(uint32_t i) const {
 bool Nominal::after_subject_and_time(uint32_t i) const {
   uint32_t p = i;
   while (p > where_.first && taken(p - 1) && !quantity(p - 1)) --p;
-  if (has(p, Cls::time_month)) return false;  // "the new July forecast"
+  if (has(p, Cls::time_month) || has(p, Cls::det)) return false;  // "the new July forecast", "their 2019 numbers"
   return p < i && p > where_.first && !quantity(p - 1) && mark(p - 1, Cls::word) && !closed_class(p - 1) &&
          !has(p - 1, Cls::possessive);
 }
@@ -56,6 +56,11 @@ bool Nominal::after_nominal_context(uint32_t i) const {
   uint32_t p = i - 1;
   return has(p, Cls::det) || has(p, Cls::possessive) || has(p, Cls::area_adj) || taken(p) ||
          (has(p, Cls::prep) && !has(p, Cls::prep_to));
+}
+
+// A word of an open class that is no verb.
+bool Nominal::names(uint32_t i) const {
+  return inside(i) && mark(i, Cls::word) && !closed_class(i) && !has(i, Cls::verb);
 }
 
 // "combined revenue", "previously owned homes": before a nominal, and not after one.
@@ -107,6 +112,7 @@ bool Nominal::ambiguous_is_verb(uint32_t i, bool in_phrase) const {
   bool only_participle = !has(i, Cls::noun) && !amb(i);
   if (!in_phrase && i > where_.first && only_participle) return true;
   if (!in_phrase && has(i + 1, Cls::prep_of)) return false;
+  if (!in_phrase && has(i, Cls::verb_level) && has(i, Cls::noun) && names(i + 1)) return false;  // "average pay"
   if (!in_phrase) {
     if (i == where_.first) return false;
     bool opens =
@@ -121,10 +127,12 @@ bool Nominal::ambiguous_is_verb(uint32_t i, bool in_phrase) const {
   bool takes_noun = has(i, Cls::verb_project) || (has(i, Cls::verb_experience) && !has(i, Cls::noun));
   if (takes_noun && inside(next) && nominal(next, true)) return true;
   if (only_participle) return !participle_modifies(i, true);
-  if (has(next, Cls::prep_by)) return taken(next + 1);  // "rents rise by 3 percent"; "rent by city"
+  if (has(next, Cls::prep_by))  // "rents rise by 3 percent"; "rent by city", "engineering by 3 percent"
+    return taken(next + 1) && !has(i, Cls::noun_activity);
   // "Prices rise in May" is a headline; in "membership rates in May" a noun is timed
   if (taken(next) && !quantity(next) && next == i + 1 && has(i, Cls::noun))
     return has(i, Cls::verb_rise) || has(i, Cls::verb_fall);
+  if (next > i + 1 && has(i, Cls::noun) && strong_verb(next)) return false;  // "hotel rates worldwide were"
   if (taken(next) || next > i + 1) return true;
   if (has(next, Cls::prep_to) || has(next, Cls::prep_from) || has(next, Cls::comp_any))
     return taken(next + 1) || !has(i, Cls::noun);

@@ -62,6 +62,8 @@ uint32_t Phrases::before_verb(uint32_t i) const {
   for (int steps = 0; steps < 6; ++steps) {
     uint32_t end = i;
     i = bracket(nominal_.skip_adverbs(i));
+    if ((nominal_.has(i, Cls::qual_over) || nominal_.has(i, Cls::qual_under)) && nominal_.strong_verb(i + 1))
+      ++i;  // "spending by travellers more than doubled"
     while (i < where_.last && nominal_.taken(i) && !nominal_.quantity(i)) ++i;
     if (verb_after_aside(i)) return end;
     if (nominal_.mark(i, Cls::punct_comma) && nominal_.has(i + 1, Cls::pron_rel)) i += 2;
@@ -130,7 +132,7 @@ uint32_t Phrases::reduced_relative(uint32_t end) const {
   if (!nominal_.inside(end) || !nominal_.has(end, Cls::verb) || nominal_.strong_verb(end)) return end;
   uint32_t at = end + 1;
   bool prep = nominal_.inside(at) && nominal_.has(at, Cls::prep);
-  if (!prep && nominal_.has(end, Cls::verb_report) && !gerund(end))
+  if (!prep && nominal_.has(end, Cls::verb_report) && !(gerund(end) && nominal_.has(end, Cls::verb_experience)))
     return end;  // "the minister said output rose"
   const bool passive = nominal_.has(end, Cls::verb_part) || nominal_.has(end, Cls::verb_amb);
   if (!prep && !passive && !gerund(end)) return end;  // "the bank left its rate unchanged"

@@ -211,6 +211,8 @@ class Builder {
     // with a word of its own ("organic growth"), it stands for itself.
     if (movement(f) && own_growth(range)) return {namer_.name(range, false, first_word_), Cost::anaphor};
     const bool grows = range.size() > 0 && tokens_[range.last - 1].cls.meets(pack_.family(Cls::noun_growth));
+    if (movement(f) && grows && !state_.economy.empty() && !tokens_[range.first].cls.meets(pack_.family(Cls::det)))
+      return {{state_.economy, state_.area}, Cost::anaphor};
     const bool bare = (is(Cls::np_growth) || grows) && state_.name.empty();
     if (bare) return {namer_.name(range, false, first_word_), Cost::anaphor};
     return {{state_.name, name.area.empty() ? state_.area : name.area}, Cost::anaphor};
@@ -314,6 +316,8 @@ class Builder {
     if (f.np < 0 || named_by_pronoun(f)) return;
     const Chunk& c = a_.chunks[static_cast<size_t>(f.np)];
     state_.of_rate = c.cls.has(bit(Cls::np_rate));
+    for (uint32_t i = f.indicator.first; i < f.indicator.last; ++i)
+      if (tokens_[i].cls.meets(pack_.family(Cls::noun_economy))) state_.economy = name;
     if (state_.of_rate && name.find(' ') != std::string::npos) state_.rate = name;
   }
   bool named_by_pronoun(const Frame& f) const {

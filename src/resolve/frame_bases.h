@@ -21,6 +21,7 @@ class FrameBases : SentenceScope {
   void basis(Frame& f);
   bool said_beside(Frame& f, Side side);
   bool named_basis(Frame& f) const;
+  bool named_within(Frame& f, TokenRange t) const;
   void versus(Frame& f);
   Versus compared_with(const Frame& f, uint32_t chunk) const;
   bool set_basis(Frame& f, uint32_t chunk);

@@ -249,7 +249,8 @@ bool FramePeriods::since_event(const Frame& f) const {
 // "For the year, sales are projected to fall", "expects full-year sales of 4
 // million": of the document's own year.
 bool FramePeriods::year_ahead(Frame& f) {
-  if (!state_.today || !(awaits(f) || forecast(f))) return false;
+  if (!state_.today || !(awaits(f) || forecast(f) || f.status == Status::estimate || f.status == Status::previous))
+    return false;
   bool said = false;
   for (uint32_t i = 0; i < f.first && !said; ++i)
     said = a_.chunks[i].cls.has(bit(Cls::adjunct)) && spot(i).period.form == PeriodForm::whole_year;

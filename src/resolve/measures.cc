@@ -89,7 +89,8 @@ class Measures {
     }
     // "1.2 billion, or 2.34 a share, up from 980 million": a total and what comes to each are two scales
     const bool total = q.scaled && !from.scaled;
-    if (q.per.empty() && q.kind == Kind::money && from.kind == Kind::money && !total)
+    const bool rates = q.kind == Kind::bare && from.kind == Kind::bare && from.exchange;
+    if (q.per.empty() && ((q.kind == Kind::money && from.kind == Kind::money) || rates) && !total)
       q.per = from.per, q.exchange = from.exchange;
     if (q.per.empty() || !from.per.empty()) adopt_scale(q, from);
   }

@@ -111,6 +111,7 @@ class RelativeTime : TimeReader {
       return Period{start, add_months(start, 2)};
     };
     if (s_.year != 0) return make(full_year(s_.year));
+    if (!c_.today && s_.n != 0) return std::nullopt;  // "this summer", of a text without a date
     if (!c_.today || c_.today->month == 0) return at_year(make);
     Date now = month_of(c_.today->year, c_.today->month);
     int y = now.year;

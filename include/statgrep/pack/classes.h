@@ -261,6 +261,8 @@ namespace statgrep {
   X(noun_share, "noun.share", false)                                                             \
   X(noun_price, "noun.price", false)                                                             \
   X(noun_one, "noun.one", false)                                                                 \
+  X(noun_activity, "noun.activity", false)                                                       \
+  X(noun_economy, "noun.economy", false) /* what grows where nothing is named */                 \
   X(plural_irregular, "plural.irregular", false)                                                 \
   X(participle_suffix, "participle.suffix", false) /* of verbs without a subject of their own */ \
   X(plural_suffix, "plural.suffix", false)         /* how counted nouns end */                   \

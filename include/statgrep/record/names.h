@@ -77,6 +77,7 @@ struct NameState {
   std::string name;
   std::string head;  // the name without what was attached to it
   std::string rate;  // the last name that ends with a word for a rate of something ("vacancy rate")
+  std::string economy;  // the last name of what "growth" alone is of
   bool of_rate = false;  // `name` is itself that of a rate
   std::string area;
   std::string counted;                  // the set counted last, "" where something else was measured since
