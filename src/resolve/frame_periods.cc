@@ -39,9 +39,26 @@ void FramePeriods::give(Frame& f) {
     inherit(f);
 }
 
+// "against 5.2 percent in its June projection", "having forecast 12 percent in January"
+bool FramePeriods::of_older_forecast(const Frame& f) const {
+  constexpr uint32_t kNear = 4;
+  for (uint32_t i = f.first; i < f.chunk; ++i)
+    if (is(i, Cls::verb_project) && f.status == Status::previous) return true;
+  for (uint32_t i = f.chunk + 1; i < size() && i <= f.chunk + kNear; ++i) {
+    if (is(i, Cls::noun_stated_as) && is(i, Cls::np)) return true;
+    if (is(i, Cls::punct_comma) || is(i, Cls::qty) || (is(i, Cls::verb) && !is(i, Cls::np))) return false;
+  }
+  return false;
+}
+
 // "inflation of 4.6 percent in 2024 (July: 4.9 percent)": when a month is set
 // against a year, it is that of an earlier forecast.
 bool FramePeriods::told_before(Frame& f, const Frame* ante) {
+  if (f.earlier && f.antecedent >= 0 && of_older_forecast(f)) {
+    f.status = Status::previous;
+    f.when = a_.frames[static_cast<size_t>(f.antecedent)].when;
+    return true;
+  }
   const bool dated = f.earlier && f.period >= 0 && ante != nullptr && ante->when && ante->when->bounds;
   if (!dated || spot(static_cast<uint32_t>(f.period)).period.form != PeriodForm::month) return false;
   if (months_of(*ante->when->bounds) < 12) return false;

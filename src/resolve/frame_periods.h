@@ -14,6 +14,7 @@ class FramePeriods : SentenceScope {
   const Frame* antecedent_of(const Frame& f) const;
   uint32_t place_of(const Frame& f) const;
   void put(Frame& f, uint32_t at, const std::optional<Period>& base);
+  bool of_older_forecast(const Frame& f) const;
   bool told_before(Frame& f, const Frame* ante);
   void share_out(Frame& f, uint32_t at);
   void repeat(Frame& f, uint32_t at, bool ahead) const;

@@ -138,6 +138,12 @@ class Scope : SentenceScope {
     }
   }
 
+  // "At 1 June 2024 there were 9 million cattle": the day on which was counted.
+  bool counted_on(uint32_t chunk) const {
+    const Token& first = tokens_[spot(chunk).tokens.first];
+    return !a_.frames.empty() && opens_sentence(chunk) && first.cls.meets(pack_.family(Cls::prep_at));
+  }
+
   // Periods of comparators, of earlier values and of forecasts never come into force.
   void move_on() {
     for (uint32_t i = 0; i < size(); ++i) {
@@ -147,7 +153,7 @@ class Scope : SentenceScope {
                       (form == PeriodForm::same && spot(i).period.offset != 0);
       if (form == PeriodForm::weekday || compared || named_by_earlier(i) || of_event(i) || of_compared(i))
         continue;
-      if (form == PeriodForm::day && !used(i)) continue;
+      if (form == PeriodForm::day && !used(i) && !counted_on(i)) continue;
       if (std::find(times_.to_come.begin(), times_.to_come.end(), i) != times_.to_come.end()) continue;
       RecordPeriod p = read(i, std::nullopt, false);
       if ((dated_basis(i) && !summed(p)) || year_apart(spot(i).period, p.bounds)) narrow(p);
