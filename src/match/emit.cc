@@ -201,7 +201,8 @@ class Emitter {
   int direction(const EmitField& e) const {
     for (uint32_t i = m_.first(e.capture); i <= m_.last(e.capture); ++i) {
       const ClassSet& c = s_.chunks[i].cls;
-      for (Cls k : {Cls::verb_fall, Cls::noun_fall, Cls::dir_down, Cls::comp_lower, Cls::qual_under})
+      for (Cls k : {Cls::verb_fall, Cls::noun_fall, Cls::dir_down, Cls::comp_lower, Cls::qual_under,
+                    Cls::verb_revise_down})
         if (c.meets(pack_.family(k))) return -1;
       for (Cls k :
            {Cls::verb_rise, Cls::noun_rise, Cls::dir_up, Cls::noun_growth, Cls::comp_higher, Cls::qual_over})
