@@ -146,6 +146,8 @@ bool Nominal::verb(uint32_t i, bool in_phrase) const {
   if (in_phrase && has(i, Cls::verb_report) && !has(i, Cls::noun) && !amb(i)) return true;  // "Kodak said …"
   const bool article = !in_phrase && i > where_.first && has(i - 1, Cls::det) && !has(i - 1, Cls::pron);
   if (article && has(i, Cls::verb_amb)) return false;  // "a contract is"
+  if (article && (has(i - 1, Cls::det_def) || has(i - 1, Cls::det_poss)) && !strong_verb(i) && !has(i, Cls::verb_part))
+    return false;  // "prices at the pump averaged"
   if (has(i, Cls::verb_report_say) && !(i > where_.first && has(i - 1, Cls::det))) return true;
   // "just 23 percent backed gas plants": a unit takes no participle.
   bool after_unit = i > where_.first && quantity(i - 1) && has(i - 1, Cls::unit);

@@ -110,8 +110,8 @@ uint32_t Phrases::coordinate(uint32_t first, uint32_t end, bool& list) const {
     if (core == inner || (comma && !article && nominal_.has(inner, Cls::det_def))) break;
     if (nominal_.has(core - 1, Cls::noun_rise) || nominal_.has(core - 1, Cls::noun_fall)) break;
     if (comma && nominal_.has(inner, Cls::det_indef)) break;
-    if (comma && final && !list && items == 0 && nominal_.has(core, Cls::prep_of) &&
-        nominal_.quantity(core + 1))
+    const bool own = nominal_.has(core, Cls::prep_of) || nominal_.mark(core, Cls::punct_open);
+    if (comma && final && !list && items == 0 && own && nominal_.quantity(core + 1))
       break;  // "31 percent of exports, and Italy of 12 percent"
     at = attach(core);
     if (final) {
@@ -130,6 +130,12 @@ uint32_t Phrases::reduced_relative(uint32_t end) const {
     return past == after ? end : past;
   }
   if (!nominal_.inside(end) || !nominal_.has(end, Cls::verb) || nominal_.strong_verb(end)) return end;
+  const bool finite = nominal_.has(end + 1, Cls::verb_be) || nominal_.has(end + 1, Cls::verb_rise) ||
+                      nominal_.has(end + 1, Cls::verb_fall) || nominal_.has(end + 1, Cls::verb_level);
+  const bool present = is_plural(pack_, tokens_[end], text_);  // "net includes gains"
+  if (finite && !present && nominal_.inside(end + 1) && !nominal_.has(end, Cls::verb_report) &&
+      nominal_.verb(end + 1, true))
+    return end + 1;  // "the floor space of buildings sold was"
   uint32_t at = end + 1;
   bool prep = nominal_.inside(at) && nominal_.has(at, Cls::prep);
   if (!prep && nominal_.has(end, Cls::verb_report) && !(gerund(end) && nominal_.has(end, Cls::verb_experience)))

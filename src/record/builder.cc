@@ -203,6 +203,8 @@ class Builder {
     if (f.area.size() > 0) range = without_superlative(range);
     if (range.size() > 1 && tokens_[range.last - 1].cls.meets(pack_.family(Cls::noun_one)) && !state_.name.empty())
       return with_noun_before(range);
+    if (movement(f) && only_measures(range) && !state_.name.empty())
+      return {{state_.name, state_.area}, Cost::anaphor};
     IndicatorName name = namer_.name(range, movement(f) || moved_to(f, chunk), first_word_);
     if (!name.name.empty() && f.head.size() > 0)  // "the current account was in deficit by 7 million"
       name.name += " " + namer_.name({f.head.last - 1, f.head.last}, false, first_word_).name;
@@ -266,6 +268,21 @@ class Builder {
     if (out.size() < 2 || !is(out.first, Cls::superlative)) return r;
     ++out.first;
     return out;
+  }
+
+  // "the average monthly gain": of what was spoken of.
+  bool only_measures(TokenRange r) const {
+    bool measures = false;
+    for (uint32_t i = r.first; i + 1 < r.last; ++i) {
+      const ClassSet& c = tokens_[i].cls;
+      const bool average = c.meets(pack_.family(Cls::noun_quantity)) && !c.meets(pack_.family(Cls::noun_economy));
+      measures = measures || average;
+      if (!average && !c.meets(pack_.family(Cls::det)) && !c.meets(pack_.family(Cls::time_any)) &&
+          !c.meets(pack_.family(Cls::basis_noun)) && !c.meets(pack_.family(Cls::time_span)))
+        return false;
+    }
+    const ClassSet& head = tokens_[r.last - 1].cls;
+    return measures && (head.meets(pack_.family(Cls::noun_rise)) || head.meets(pack_.family(Cls::noun_fall)));
   }
 
   // "the rate": the last that was called one, where something else was spoken of since.

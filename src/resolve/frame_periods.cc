@@ -222,7 +222,8 @@ void FramePeriods::inherit(Frame& f) {
     if (f.when->bounds) return;
     f.when.reset();
   }
-  if (state_.today && f.np >= 0 && is(static_cast<uint32_t>(f.np), Cls::noun_market) && !stored(f)) {
+  if (state_.today && f.np >= 0 && is(static_cast<uint32_t>(f.np), Cls::noun_market) && !stored(f) &&
+      f.measure != Measure::share) {
     f.when = RecordPeriod{"", Period{*state_.today, *state_.today}, true};
     return;
   }
