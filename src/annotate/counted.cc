@@ -122,7 +122,8 @@ bool Counted::states(const Quantity& q, uint32_t end) const {
   if (q.words && q.value.compare(Decimal::of(1)) == 0 && q.noun.size() < 2)
     return false;  // "one car rolls off the line"
   const uint32_t before = q.tokens.first - 1;
-  if (q.tokens.first > where_.first && nominal_.has(before, Cls::det_def) && !nominal_.has(before, Cls::conj_that))
+  if (q.tokens.first > where_.first && nominal_.has(before, Cls::det_def) &&
+      !nominal_.has(before, Cls::conj_that))
     return false;
   if (named_by(q.tokens.first) || narrows(q.tokens.first)) return false;
   if (nominal_.mark(end, Cls::punct_dash) || nominal_.mark(end, Cls::punct_colon)) return false;

@@ -45,7 +45,8 @@ bool Nominal::strong_verb(uint32_t i) const {
 bool Nominal::after_subject_and_time(uint32_t i) const {
   uint32_t p = i;
   while (p > where_.first && taken(p - 1) && !quantity(p - 1)) --p;
-  if (has(p, Cls::time_month) || has(p, Cls::det)) return false;  // "the new July forecast", "their 2019 numbers"
+  if (has(p, Cls::time_month) || has(p, Cls::det))
+    return false;  // "the new July forecast", "their 2019 numbers"
   return p < i && p > where_.first && !quantity(p - 1) && mark(p - 1, Cls::word) && !closed_class(p - 1) &&
          !has(p - 1, Cls::possessive);
 }
@@ -112,7 +113,8 @@ bool Nominal::ambiguous_is_verb(uint32_t i, bool in_phrase) const {
   bool only_participle = !has(i, Cls::noun) && !amb(i);
   if (!in_phrase && i > where_.first && only_participle) return true;
   if (!in_phrase && has(i + 1, Cls::prep_of)) return false;
-  if (!in_phrase && has(i, Cls::verb_level) && has(i, Cls::noun) && names(i + 1)) return false;  // "average pay"
+  if (!in_phrase && has(i, Cls::verb_level) && has(i, Cls::noun) && names(i + 1))
+    return false;  // "average pay"
   if (!in_phrase) {
     if (i == where_.first) return false;
     bool opens =
@@ -146,7 +148,8 @@ bool Nominal::verb(uint32_t i, bool in_phrase) const {
   if (in_phrase && has(i, Cls::verb_report) && !has(i, Cls::noun) && !amb(i)) return true;  // "Kodak said …"
   const bool article = !in_phrase && i > where_.first && has(i - 1, Cls::det) && !has(i - 1, Cls::pron);
   if (article && has(i, Cls::verb_amb)) return false;  // "a contract is"
-  if (article && (has(i - 1, Cls::det_def) || has(i - 1, Cls::det_poss)) && !strong_verb(i) && !has(i, Cls::verb_part))
+  if (article && (has(i - 1, Cls::det_def) || has(i - 1, Cls::det_poss)) && !strong_verb(i) &&
+      !has(i, Cls::verb_part))
     return false;  // "prices at the pump averaged"
   if (has(i, Cls::verb_report_say) && !(i > where_.first && has(i - 1, Cls::det))) return true;
   // "just 23 percent backed gas plants": a unit takes no participle.

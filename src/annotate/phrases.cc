@@ -138,7 +138,8 @@ uint32_t Phrases::reduced_relative(uint32_t end) const {
     return end + 1;  // "the floor space of buildings sold was"
   uint32_t at = end + 1;
   bool prep = nominal_.inside(at) && nominal_.has(at, Cls::prep);
-  if (!prep && nominal_.has(end, Cls::verb_report) && !(gerund(end) && nominal_.has(end, Cls::verb_experience)))
+  if (!prep && nominal_.has(end, Cls::verb_report) &&
+      !(gerund(end) && nominal_.has(end, Cls::verb_experience)))
     return end;  // "the minister said output rose"
   const bool passive = nominal_.has(end, Cls::verb_part) || nominal_.has(end, Cls::verb_amb);
   if (!prep && !passive && !gerund(end)) return end;  // "the bank left its rate unchanged"

@@ -83,7 +83,7 @@ void take_qualifiers_before(const Stretch& s, Quantity& q) {
       if (c.meets(s.pack.family(cls))) k = name;
     if (k == Qualifier::at_most && stands_after_movement(s, at - 1)) break;
     if (s.has(at - 1, Cls::verb_level) && at - 1 > s.free && s.has(at - 2, Cls::verb_modal))
-      break;  // "output should total 27 million bags"
+      break;                                                       // "output should total 27 million bags"
     if (k == Qualifier::approx && s.has(at, Cls::det_def)) break;  // "centres around the 37 m mast"
     if (k == Qualifier::none && s.all && at == q.tokens.first) said_with_verb(s, q, at - 1);
     if (k != Qualifier::none) {

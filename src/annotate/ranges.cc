@@ -163,7 +163,8 @@ class Joiner {
 
   // "fell 210,000 or 1.5 percent": the same in other terms.
   bool restated(const Quantity& a, const Quantity& b) const {
-    const bool other = b.kind == Kind::percent || b.unit_shift < 0;  // "a loss of 553,000 or 11 cents a share"
+    const bool other =
+        b.kind == Kind::percent || b.unit_shift < 0;  // "a loss of 553,000 or 11 cents a share"
     return other && a.value.compare(Decimal::of(100)) >= 0 && has(b.tokens.first - 1, Cls::conj_or);
   }
 

@@ -262,7 +262,8 @@ class Emitter {
     // "For which data exist, Malta (+2 %) …": what stands before the comma is not what is listed
     if (f_.area.size() > 0 && before_.empty() && phrase >= 0 && comma_after(static_cast<uint32_t>(phrase)))
       return;
-    const bool further = phrase >= 0 && !before_.empty() && (static_cast<uint32_t>(phrase) > before_.back().chunk || counted_in_place());
+    const bool further = phrase >= 0 && !before_.empty() &&
+                         (static_cast<uint32_t>(phrase) > before_.back().chunk || counted_in_place());
     if (!before_.empty() && !further) {
       f_.antecedent = static_cast<int32_t>(before_.size()) - 1;
       while (before_[static_cast<size_t>(f_.antecedent)].list_index > 0) --f_.antecedent;

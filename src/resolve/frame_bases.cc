@@ -53,7 +53,8 @@ void FrameBases::give_by_earlier(const Frame& f) {
 bool FrameBases::named_basis(Frame& f) const {
   if (f.measure != Measure::growth && f.quantity.kind != Quantity::Kind::points) return false;
   const TokenRange t{a_.chunks[f.first].tokens.first, a_.chunks[f.last - 1].tokens.last};
-  return named_within(f, t) || (f.np >= 0 && static_cast<uint32_t>(f.np) < f.first && named_within(f, f.indicator));
+  return named_within(f, t) ||
+         (f.np >= 0 && static_cast<uint32_t>(f.np) < f.first && named_within(f, f.indicator));
 }
 
 bool FrameBases::named_within(Frame& f, TokenRange t) const {

@@ -95,7 +95,8 @@ void FramePeriods::put(Frame& f, uint32_t at, const std::optional<Period>& base)
   const bool ahead = looks_ahead(f, at);
   f.when = read(at, base, ahead);
   const PeriodSpec& said = spot(at).period;
-  const bool last_year = said.form == PeriodForm::relative && said.unit == TimeUnit::year && said.offset == -1;
+  const bool last_year =
+      said.form == PeriodForm::relative && said.unit == TimeUnit::year && said.offset == -1;
   if (f.earlier && last_year && base && months_of(*base) < 12)
     f.when->bounds = shift_months(*base, -12);  // "44 cents a share, versus 51 cents last year", in a quarter
   if (f.list_count == 2) share_out(f, at);
@@ -267,7 +268,8 @@ bool FramePeriods::since_event(const Frame& f) const {
 // "For the year, sales are projected to fall", "expects full-year sales of 4
 // million": of the document's own year.
 bool FramePeriods::year_ahead(Frame& f) {
-  if (!state_.today || !(awaits(f) || forecast(f) || f.status == Status::estimate || f.status == Status::previous))
+  if (!state_.today ||
+      !(awaits(f) || forecast(f) || f.status == Status::estimate || f.status == Status::previous))
     return false;
   bool said = false;
   for (uint32_t i = 0; i < f.first && !said; ++i)

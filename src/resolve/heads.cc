@@ -35,8 +35,8 @@ class Heads {
 
   // "the average was 130 applicants": applicants are what is counted.
   bool counts_under_quantity(const Frame& f, uint32_t head) const {
-    return f.quantity.kind == Quantity::Kind::count && f.measure_rule == MeasureRule::state && f.quantity.noun.size() > 0 &&
-           has(head, Cls::noun_quantity) && f.indicator.last == head + 1;
+    return f.quantity.kind == Quantity::Kind::count && f.measure_rule == MeasureRule::state &&
+           f.quantity.noun.size() > 0 && has(head, Cls::noun_quantity) && f.indicator.last == head + 1;
   }
 
   // "in a range of 3 to 4 percent", but "a price range of 3 to 4 euros".

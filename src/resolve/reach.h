@@ -52,7 +52,7 @@ class Reach {
   bool in_relative_clause(uint32_t i) const;
   bool of_forecast(uint32_t i) const;
   bool of_record(uint32_t i) const;
-  bool awaits(const Frame& f) const;  // its clause looks ahead
+  bool awaits(const Frame& f) const;   // its clause looks ahead
   bool perfect(const Frame& f) const;  // "has gained 5 percent"
   uint32_t relative_time(const Frame& f) const;
   bool trails(const Frame& f, uint32_t i) const;

@@ -14,7 +14,8 @@ constexpr uint32_t kLongest = 7;  // chunks between "than" and the time
 // "above" and "more than" right after an amount, "than" after "5 percent faster", "3 times".
 bool Reach::opens_comparison(uint32_t chunk) const {
   if (is(chunk, Cls::qty_times) || is(chunk, Cls::num_once)) return true;
-  if (is(chunk, Cls::verb_double) && chunk > 0 && chunk + 1 < size() && is(chunk + 1, Cls::np) && (is(chunk - 1, Cls::qual_over) || is(chunk - 1, Cls::punct_comma)))
+  if (is(chunk, Cls::verb_double) && chunk > 0 && chunk + 1 < size() && is(chunk + 1, Cls::np) &&
+      (is(chunk - 1, Cls::qual_over) || is(chunk - 1, Cls::punct_comma)))
     return true;  // ", more than triple the number at the end of 2024"
   if (chunk == 0) return false;
   const bool graded = is(chunk, Cls::comp_higher) || is(chunk, Cls::comp_lower);

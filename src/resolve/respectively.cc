@@ -51,7 +51,8 @@ class Sharing {
 
   bool goes_on(size_t i, int32_t from) const {
     const int32_t antecedent = a_.frames[i].antecedent;
-    return antecedent >= 0 && (antecedent == from || antecedent == a_.frames[static_cast<size_t>(from)].antecedent);
+    return antecedent >= 0 &&
+           (antecedent == from || antecedent == a_.frames[static_cast<size_t>(from)].antecedent);
   }
 
   // What they are told of is a list: of as many values before, or of names.

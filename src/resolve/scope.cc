@@ -65,8 +65,10 @@ class Scope : SentenceScope {
       if (a_.chunks[i].cls.has(bit(Cls::basis)) || a_.chunks[i].cls.has(bit(Cls::comparator)))
         basis = spot(i).basis != Basis::none ? spot(i).basis : basis_of(spot(i).period, base, context(base));
     Table table = read_table_heading(text_, tokens_, a_, pack_);
-    if (columns.size() > 1) table.columns = std::move(columns);
-    else if (columns.size() == 1 && columns[0].when->bounds) table.period = columns[0].when;
+    if (columns.size() > 1)
+      table.columns = std::move(columns);
+    else if (columns.size() == 1 && columns[0].when->bounds)
+      table.period = columns[0].when;
     if (table.columns.empty() || basis != Basis::none) state_.heading = basis;
     if (!table.percent && !table.period && table.columns.empty() && table.currency.empty()) return;
     if (table.currency.empty()) table.currency = state_.table.currency, table.scale = state_.table.scale;

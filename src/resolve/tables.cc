@@ -91,8 +91,7 @@ TableColumn named_column(const std::vector<Token>& tokens, TokenRange cell, cons
 Table read_table_heading(std::string_view text, const std::vector<Token>& tokens,
                          const SentenceAnalysis& heading, const Pack& pack) {
   Table out;
-  std::vector<TokenRange> cells =
-      cells_of(text, tokens, {heading.sentence.first, heading.sentence.last});
+  std::vector<TokenRange> cells = cells_of(text, tokens, {heading.sentence.first, heading.sentence.last});
   const bool indented = space_before(text, tokens[heading.sentence.first]) >= kApart;
   if (!indented) cells.erase(cells.begin());
   if (cells.size() > 1 && cells.size() <= kMostColumns)

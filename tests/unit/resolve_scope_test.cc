@@ -303,15 +303,15 @@ TEST_CASE("one value was told of the first of two times alone") {
 }
 
 TEST_CASE("the time of what a figure was set against came into force") {
-  check_periods(
-      {{"Output rose 0.4 percent in the second quarter of 2023, following zero growth in the first. Wages rose 2 "
-        "percent.",
-        "0.4 2023-04/2023-06; 2 2023-04/2023-06 inherited"},
-       {"In May, costs rose 4 percent after the February purchase of a mill. Rents rose 2 percent.",
-        "4 2024-05; 2 2024-05 inherited"},
-       {"Earnings were 44 cents a share in the first quarter of 2024, versus 51 cents last year.",
-        "0.44 2024-01/2024-03; 0.51 2023-01/2023-03"},
-       {"For 2024, inflation is put at 4.6 percent (April: 4.9 percent).", "4.6 2024; 4.9 2024"}});
+  check_periods({{"Output rose 0.4 percent in the second quarter of 2023, following zero growth in the "
+                  "first. Wages rose 2 "
+                  "percent.",
+                  "0.4 2023-04/2023-06; 2 2023-04/2023-06 inherited"},
+                 {"In May, costs rose 4 percent after the February purchase of a mill. Rents rose 2 percent.",
+                  "4 2024-05; 2 2024-05 inherited"},
+                 {"Earnings were 44 cents a share in the first quarter of 2024, versus 51 cents last year.",
+                  "0.44 2024-01/2024-03; 0.51 2023-01/2023-03"},
+                 {"For 2024, inflation is put at 4.6 percent (April: 4.9 percent).", "4.6 2024; 4.9 2024"}});
 }
 
 TEST_CASE("a period after the verb was not that of figures in brackets before it") {

@@ -110,13 +110,13 @@ struct Quantity {
   Span text;          // value_text: number and unit
   Decimal value;
   std::optional<Decimal> high;
-  std::string_view unit;  // code; "" for a bare number. Points into the pack or the text
-  int unit_shift = 0;     // powers of ten in the unit as printed: -2 of "47.1p", counted in pounds
-  std::string_view per;   // divisor of a rate, "" where none
+  std::string_view unit;             // code; "" for a bare number. Points into the pack or the text
+  int unit_shift = 0;                // powers of ten in the unit as printed: -2 of "47.1p", counted in pounds
+  std::string_view per;              // divisor of a rate, "" where none
   std::optional<Decimal> per_value;  // of a rate on so many: "per million people"
-  bool exchange = false;  // `per` is a currency: "34.40 to the dollar"
-  TokenRange minor;       // the word of a currency's hundredths, "cents"; empty where none is printed
-  TokenRange noun;        // the counted noun phrase, empty where there is none
+  bool exchange = false;             // `per` is a currency: "34.40 to the dollar"
+  TokenRange minor;  // the word of a currency's hundredths, "cents"; empty where none is printed
+  TokenRange noun;   // the counted noun phrase, empty where there is none
   Qualifier qualifier = Qualifier::none;
   Status status = Status::none;
   enum class Kind : uint8_t {

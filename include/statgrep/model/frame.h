@@ -40,8 +40,8 @@ struct Frame {
   bool counted = false;       // the counted noun is the indicator
   uint16_t column = 0;        // of a table with periods over its columns, from 1
   bool same_head = false;     // `indicator` is of the same kind of thing: "and for women"
-  TokenRange head;   // that the antecedent's name ends with here: "a surplus, against a deficit of 2"
-  bool row = false;  // `indicator` is a table row's label, the heading says what is measured
+  TokenRange head;     // that the antecedent's name ends with here: "a surplus, against a deficit of 2"
+  bool row = false;    // `indicator` is a table row's label, the heading says what is measured
   TokenRange heading;  // of the row's column, where it has a name
 
   // Filled by resolve/.

@@ -146,7 +146,7 @@ namespace statgrep {
   X(basis_noun, "basis.noun", false) /* a movement named with its basis */                       \
   X(area, "area", false)                                                                         \
   X(area_adj, "area.adj", false)                                                                 \
-  X(area_upper, "area.upper", false) /* a place where it is written in capitals: "US" */         \
+  X(area_upper, "area.upper", false)   /* a place where it is written in capitals: "US" */       \
   X(area_fiscal, "fiscal.area", false) /* payload: the month in which fiscal years begin */      \
   X(det, "det", false)                                                                           \
   X(det_def, "det.def", false)                                                                   \

@@ -1,0 +1,238 @@
+// Tests: tests/unit/record_builder_test.cc
+#include "frame_names.h"
+
+#include "statgrep/pack/alias.h"
+
+namespace statgrep {
+
+FrameNames::FrameNames(const std::vector<Token>& tokens, const SentenceAnalysis& a, const Pack& pack,
+                       const Namer& namer, const Places& places, Units& units, NameState& state)
+    : tokens_(tokens),
+      a_(a),
+      pack_(pack),
+      namer_(namer),
+      places_(places),
+      units_(units),
+      state_(state),
+      first_word_(a.sentence.first),
+      named_(a.frames.size()) {
+  while (first_word_ + 1 < a.sentence.last && tokens[first_word_].shape == Shape::mark) ++first_word_;
+}
+
+Named FrameNames::of(size_t i) {
+  named_[i] = indicator(i);
+  places_.put(a_.frames[i], movement(a_.frames[i]), named_[i].name);
+  return named_[i];
+}
+
+void FrameNames::heading() {
+  for (const Chunk& c : a_.chunks)
+    if (c.cls.meets(pack_.family(Cls::noun_change))) {  // "Percent change ...": of what the rows name
+      state_.heading.clear();
+      return;
+    } else if (c.cls.has(bit(Cls::np)) && !c.cls.meets(pack_.family(Cls::trap_before))) {
+      state_.heading = namer_.name(c.tokens, true, first_word_).name;
+      if (tokens_[c.tokens.first].cls.has(bit(Cls::word_caps)))
+        for (char& ch : state_.heading)
+          if (ch >= 'A' && ch <= 'Z') ch = static_cast<char>(ch + 32);
+      return;
+    }
+}
+
+// A row's label is a place, or narrows what the heading names.
+Named FrameNames::row(const Frame& f) {
+  IndicatorName label = namer_.name(f.indicator, false, kNone);
+  const std::string heading =
+      f.heading.size() > 0 ? namer_.name(f.heading, false, f.heading.first).name : state_.heading;
+  if (heading.empty()) return {namer_.name(f.indicator, false, first_word_), 0};
+  const ClassSet& c = a_.chunks[static_cast<size_t>(f.np)].cls;
+  if (c.meets(pack_.family(Cls::area))) return {{heading, label.name}, 0};
+  return {{label.name + " " + heading, ""}, 0};
+}
+
+bool FrameNames::movement(const Frame& f) const {
+  return f.measure == Measure::growth || f.measure == Measure::change || f.measure == Measure::difference ||
+         f.measure == Measure::contribution || f.measure == Measure::streak;
+}
+
+Named FrameNames::indicator(size_t i) {
+  const Frame& f = a_.frames[i];
+  if (f.counted && f.quantity.noun.size() > 0) return {namer_.name(f.quantity.noun, false, first_word_), 0};
+  if (f.row || f.heading.size() > 0) return row(f);
+  if (f.indicator.size() == 0 && f.antecedent >= 0) return continued(i);
+  if (f.indicator.size() == 0) return {{state_.name, state_.area}, Cost::anaphor};
+  return phrase(f, f.indicator, f.np);
+}
+
+// The antecedent's name; of a list, the conjunct in the same place.
+Named FrameNames::continued(size_t i) {
+  const Frame& f = a_.frames[i];
+  size_t ante = static_cast<size_t>(f.antecedent);
+  const Frame* source = &a_.frames[ante];
+  while (source->indicator.size() == 0 && source->antecedent >= 0)
+    source = &a_.frames[static_cast<size_t>(source->antecedent)];
+  if (f.list_count > 1 && source->indicator.size() > 0) return phrase(f, source->indicator, source->np);
+  Named n = named_[ante];
+  n.cost += Cost::continued;
+  if (f.head.size() > 0) n.name.name = with_head(n.name.name, f.head.last - 1);
+  return n;
+}
+
+// "a trade surplus, against a 3 billion deficit": the trade deficit.
+std::string FrameNames::with_head(const std::string& name, uint32_t head) const {
+  const std::string word = namer_.name({head, head + 1}, false, first_word_).name;
+  const size_t space = name.rfind(' ');
+  return space == std::string::npos || word.empty() ? word : name.substr(0, space + 1) + word;
+}
+
+Named FrameNames::phrase(const Frame& f, TokenRange range, int32_t np) {
+  const Chunk* chunk = np >= 0 ? &a_.chunks[static_cast<size_t>(np)] : nullptr;
+  auto is = [&](Cls c) { return chunk != nullptr && chunk->cls.meets(pack_.family(c)); };
+  if (is(Cls::pron_it_many) && !state_.counted.empty()) return {{state_.counted, ""}, Cost::anaphor};
+  if (is(Cls::np_pronoun)) return {{state_.name, state_.area}, Cost::anaphor};
+  if (is(Cls::np_that)) return taken_up(conjunct_of(f, {chunk->head.first, chunk->head.last}));
+  if (possessor(range)) return taken_up({range.first, range.last - 1});
+  if (f.same_head) return taken_up(range);
+  if (f.list_count > 1) {
+    auto parts = namer_.conjuncts(range, f.list_count);
+    if (parts.size() == f.list_count && f.previous >= 0 && parts[f.list_index].size() == 1 &&
+        places_.only(parts[f.list_index][0]))
+      return {{named_[static_cast<size_t>(f.previous)].name.name, places_.named(parts[f.list_index][0])},
+              Cost::continued};  // "in Estonia (5.5%), Croatia and Slovakia (both 4.4%)"
+    if (parts.size() == f.list_count)
+      return {namer_.name_parts(parts[f.list_index], movement(f), first_word_), 0};
+  }
+  if (std::string_view full = units_.alias(f); !full.empty())
+    return {{std::string(split_alias(full).name), ""}, 0};
+  bool anaphor = is(Cls::noun_anaphor) && is(Cls::np_def) && range.size() == 2;
+  if (anaphor && takes_up_rate(range)) return {{state_.rate, state_.area}, Cost::anaphor};
+  if (anaphor && !state_.name.empty()) return {{state_.name, state_.area}, Cost::anaphor};
+  if (f.area.size() > 0) range = without_superlative(range);
+  if (range.size() > 1 && tokens_[range.last - 1].cls.meets(pack_.family(Cls::noun_one)) &&
+      !state_.name.empty())
+    return with_noun_before(range);
+  if (movement(f) && only_measures(range) && !state_.name.empty())
+    return {{state_.name, state_.area}, Cost::anaphor};
+  IndicatorName name = namer_.name(range, movement(f) || moved_to(f, chunk), first_word_);
+  if (!name.name.empty() && f.head.size() > 0)  // "the current account was in deficit by 7 million"
+    name.name += " " + namer_.name({f.head.last - 1, f.head.last}, false, first_word_).name;
+  if (!name.name.empty()) return {name, 0};
+  // A bare "growth" is of what was measured last; with nothing before it, or
+  // with a word of its own ("organic growth"), it stands for itself.
+  if (movement(f) && own_growth(range)) return {namer_.name(range, false, first_word_), Cost::anaphor};
+  const bool grows = range.size() > 0 && tokens_[range.last - 1].cls.meets(pack_.family(Cls::noun_growth));
+  if (movement(f) && grows && !state_.economy.empty() &&
+      !tokens_[range.first].cls.meets(pack_.family(Cls::det)))
+    return {{state_.economy, state_.area}, Cost::anaphor};
+  const bool bare = (is(Cls::np_growth) || grows) && state_.name.empty();
+  if (bare) return {namer_.name(range, false, first_word_), Cost::anaphor};
+  return {{state_.name, name.area.empty() ? state_.area : name.area}, Cost::anaphor};
+}
+
+// "those of India and Ukraine rose 3 and 6 percent, respectively": each its own.
+TokenRange FrameNames::conjunct_of(const Frame& f, TokenRange complement) const {
+  if (f.list_count < 2) return complement;
+  const auto parts = namer_.conjuncts(complement, f.list_count);
+  if (parts.size() != f.list_count || parts[f.list_index].empty()) return complement;
+  return parts[f.list_index].back();
+}
+
+// "the Union's should contract": of what was spoken of.
+bool FrameNames::possessor(TokenRange r) const {
+  return r.size() > 1 && tokens_[r.last - 1].cls.meets(pack_.family(Cls::possessive)) && !state_.name.empty();
+}
+
+// "Developing economies grew 4 percent, developed ones 1.5 percent."
+Named FrameNames::with_noun_before(TokenRange r) const {
+  IndicatorName name = namer_.name({r.first, r.last - 1}, false, first_word_);
+  const std::string& head = state_.head.empty() ? state_.name : state_.head;
+  const size_t space = head.rfind(' ');
+  name.name += (name.name.empty() ? "" : " ") + (space == std::string::npos ? head : head.substr(space + 1));
+  return {name, Cost::anaphor};
+}
+
+// "a rise in slaughter to 3 million head": the level is of what rose.
+bool FrameNames::moved_to(const Frame& f, const Chunk* np) const {
+  return f.measure == Measure::level && np != nullptr && np->tokens.last > np->head.last &&
+         (np->cls.meets(pack_.family(Cls::noun_rise)) || np->cls.meets(pack_.family(Cls::noun_fall))) &&
+         tokens_[np->head.last].cls.meets(pack_.family(Cls::prep_in));
+}
+
+// "organic growth", "Vietnamese growth": more than an article before the noun.
+bool FrameNames::own_growth(TokenRange r) const {
+  auto is = [&](uint32_t i, Cls c) { return tokens_[i].cls.meets(pack_.family(c)); };
+  if (r.size() < 2 || !is(r.last - 1, Cls::noun_growth)) return false;
+  for (uint32_t i = r.first; i + 1 < r.last; ++i)
+    if (!is(i, Cls::det) && !is(i, Cls::time_any) && !is(i, Cls::status_any) && !is(i, Cls::adv) &&
+        !is(i, Cls::basis_noun))
+      return tokens_[i].shape == Shape::word && !is(i, Cls::qual_neutral);
+  return false;
+}
+
+// "the lowest rates are in Cyprus": the rate is told, and which place it is of.
+TokenRange FrameNames::without_superlative(TokenRange r) const {
+  auto is = [&](uint32_t i, Cls c) { return tokens_[i].cls.meets(pack_.family(c)); };
+  TokenRange out = r;
+  while (out.size() > 1 && is(out.first, Cls::det)) ++out.first;
+  if (out.size() < 2 || !is(out.first, Cls::superlative)) return r;
+  ++out.first;
+  return out;
+}
+
+// "the average monthly gain": of what was spoken of.
+bool FrameNames::only_measures(TokenRange r) const {
+  bool measures = false;
+  for (uint32_t i = r.first; i + 1 < r.last; ++i) {
+    const ClassSet& c = tokens_[i].cls;
+    const bool average =
+        c.meets(pack_.family(Cls::noun_quantity)) && !c.meets(pack_.family(Cls::noun_economy));
+    measures = measures || average;
+    if (!average && !c.meets(pack_.family(Cls::det)) && !c.meets(pack_.family(Cls::time_any)) &&
+        !c.meets(pack_.family(Cls::basis_noun)) && !c.meets(pack_.family(Cls::time_span)))
+      return false;
+  }
+  const ClassSet& head = tokens_[r.last - 1].cls;
+  return measures && (head.meets(pack_.family(Cls::noun_rise)) || head.meets(pack_.family(Cls::noun_fall)));
+}
+
+// "the rate": the last that was called one, where something else was spoken of since.
+bool FrameNames::takes_up_rate(TokenRange r) const {
+  return !state_.rate.empty() && !state_.of_rate &&
+         tokens_[r.last - 1].cls.meets(pack_.family(Cls::noun_rate));
+}
+
+// "that of state holding enterprises": the last head with the new complement.
+Named FrameNames::taken_up(TokenRange complement) {
+  IndicatorName rest = namer_.name(complement, false, first_word_);
+  std::string head = state_.head.empty() ? state_.name : state_.head;
+  if (rest.name.empty()) return {{state_.name, state_.area}, Cost::anaphor};
+  return {{rest.name + " " + head, rest.area}, Cost::anaphor};
+}
+
+void FrameNames::note_rate(const Frame& f, const std::string& name) {
+  if (f.np < 0 || named_by_pronoun(f)) return;
+  const Chunk& c = a_.chunks[static_cast<size_t>(f.np)];
+  state_.of_rate = c.cls.has(bit(Cls::np_rate));
+  for (uint32_t i = f.indicator.first; i < f.indicator.last; ++i)
+    if (tokens_[i].cls.meets(pack_.family(Cls::noun_economy))) state_.economy = name;
+  if (state_.of_rate && name.find(' ') != std::string::npos) state_.rate = name;
+}
+bool FrameNames::named_by_pronoun(const Frame& f) const {
+  return a_.chunks[static_cast<size_t>(f.np)].cls.has(bit(Cls::np_pronoun));
+}
+
+void FrameNames::remember(const Frame& f, const Named& named) {
+  if (f.counted && !f.earlier) state_.counted = named.name.name;
+  if (f.earlier || f.counted) return;
+  state_.counted.clear();
+  state_.name = named.name.name;
+  note_rate(f, named.name.name);
+  state_.area = named.name.area;
+  if (f.indicator.size() == 0 || f.np < 0 || f.same_head) return;
+  const Chunk& c = a_.chunks[static_cast<size_t>(f.np)];
+  if (c.cls.has(bit(Cls::np_that)) || c.cls.has(bit(Cls::np_pronoun))) return;
+  TokenRange core = c.head.size() > 0 && c.head.first == f.indicator.first ? c.head : f.indicator;
+  state_.head = namer_.name(core, movement(f), first_word_).name;
+}
+
+}  // namespace statgrep

@@ -1,0 +1,103 @@
+// Times that stand elsewhere in the sentence than right beside a figure, and
+// hold for it all the same.
+//
+// Tests: tests/unit/resolve_scope_test.cc
+#include "reach.h"
+
+namespace statgrep {
+
+uint32_t Reach::past_aside(uint32_t i) const {
+  const bool closes = is(i, Cls::punct_comma) && i + 1 < size() && is(i + 1, Cls::verb) &&
+                      !s_.chunks[i + 1].cls.has(bit(Cls::np)) && !is(i + 1, Cls::verb_part);
+  if (!closes) return i;
+  for (uint32_t k = i; k-- > 1 && !ends_clause(k);) {
+    if (!is(k, Cls::punct_comma)) continue;
+    const bool opens = is(k + 1, Cls::pron_rel) || is(k + 1, Cls::prep_incl) ||
+                       (is(k + 1, Cls::verb) && !s_.chunks[k + 1].cls.has(bit(Cls::np)));
+    return opens ? k : i;
+  }
+  return i;
+}
+
+// "double the previous year, with Spain investing 5 million": what came before was held against it.
+bool Reach::trails(const Frame& f, uint32_t i) const {
+  if (spot(i).period.form != PeriodForm::ago || i == 0 || i >= f.first) return false;
+  return !is(i - 1, Cls::punct_comma) && !is(i - 1, Cls::conj_and) && !is(i - 1, Cls::conj_but) &&
+         !ends_clause(i - 1) && !opens_clause(i - 1) && !is(i - 1, Cls::punct_quote);
+}
+
+// "than in 1986, when prices fell 3 percent": the time that the clause is about, or kNowhere.
+uint32_t Reach::relative_time(const Frame& f) const {
+  for (uint32_t i = f.chunk; i-- > 0 && !is(i, Cls::qty) && !ends_clause(i);) {
+    if (!is(i, Cls::conj_when)) continue;
+    uint32_t k = i;
+    while (k > 0 && is(k - 1, Cls::punct_comma)) --k;
+    if (k == 0) return kNowhere;
+    const ClassSet& c = s_.chunks[k - 1].cls;
+    const bool timed = c.has(bit(Cls::period)) || c.has(bit(Cls::comparator));
+    return timed && spot(k - 1).period.form != PeriodForm::none ? k - 1 : kNowhere;
+  }
+  return kNowhere;
+}
+
+// "Growth for Q1 and Q2 is projected at 7.0 and 7.2 percent": as many periods as values.
+uint32_t Reach::listed_period(const Frame& f) const {
+  std::vector<uint32_t> run;
+  for (uint32_t i = 0; i < size(); ++i) {
+    bool said = s_.chunks[i].cls.has(bit(Cls::period));
+    if (said && i > 0 && !run.empty() && run.back() + 1 == i) run.clear();  // "1985 4th qtr": one
+    if (said) run.push_back(i);
+    if (i + 1 < size() && (said || is(i, Cls::conj_and) || is(i, Cls::punct_comma))) continue;
+    if (run.size() == f.list_count) return run[f.list_index];
+    run.clear();
+  }
+  return kNowhere;
+}
+
+// ", as of the end of October" closes the clause and holds for all of it.
+uint32_t Reach::closing_period(const Frame& f) const {
+  for (uint32_t i = f.chunk + 1; i < size() && !ends_clause(i); ++i)
+    if (s_.chunks[i].cls.has(bit(Cls::period)) && i > 1 &&
+        (is(i - 1, Cls::punct_comma) || (is(i - 1, Cls::prep) && is(i - 2, Cls::punct_comma))) &&
+        (i + 1 == size() || is(i + 1, Cls::punct_stop) || ends_clause(i + 1)))
+      return i;
+  return kNowhere;
+}
+
+// "Forty-five countries, among them 33 in Africa, | currently need help": past
+// the aside that opens at `i`, where a verb with its time follows it.
+uint32_t Reach::after_aside(uint32_t i) const {
+  constexpr uint32_t kLongest = 8;
+  if (i >= size() || !is(i, Cls::punct_comma)) return i;
+  for (uint32_t k = i + 1; k < size() && k <= i + kLongest && !ends_clause(k); ++k) {
+    if (!is(k, Cls::punct_comma)) continue;
+    const bool now = k + 2 < size() && s_.chunks[k + 1].cls.has(bit(Cls::period)) && is(k + 2, Cls::verb);
+    return now ? k + 1 : i;
+  }
+  return i;
+}
+
+// "Two-thirds of the carriers that used the canal now sail around it": the document's date.
+uint32_t Reach::later_now(const Frame& f) const {
+  for (uint32_t i = after_aside(f.chunk + 1); i < size() && !is(i, Cls::qty) && !is(i, Cls::punct_comma); ++i)
+    if (is(i, Cls::conj_and) && !s_.chunks[i].transparent)
+      return kNowhere;  // "rose by a third and now make up half"
+    else if (is(i, Cls::period))
+      return spot(i).period.form == PeriodForm::now ? i : kNowhere;
+  return kNowhere;
+}
+
+uint32_t Reach::day_told(const Frame& f) const {
+  const auto day = [&](uint32_t i) {
+    return s_.chunks[i].cls.has(bit(Cls::adjunct)) && spot(i).period.form != PeriodForm::none;
+  };
+  for (uint32_t i = f.chunk + 1; i < size(); ++i) {
+    if (day(i)) return is(i - 1, Cls::verb_report) ? kNowhere : i;
+    if (is(i, Cls::qty) || is(i, Cls::punct_comma) || is(i, Cls::verb_report) || ends_clause(i) ||
+        opens_clause(i) || (is(i, Cls::conj_and) && !s_.chunks[i].transparent))
+      break;
+  }
+  return size() > 0 && day(0) && f.first <= 2 && f.chunk > 0 ? 0 : kNowhere;
+}
+
+}  // namespace statgrep
