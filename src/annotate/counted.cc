@@ -1,6 +1,8 @@
 // Tests: tests/unit/annotate_chunks_test.cc
 #include "counted.h"
 
+#include <algorithm>
+
 #include "statgrep/pack/plurals.h"
 
 namespace statgrep {
@@ -58,6 +60,15 @@ void Counted::per_so_many(Quantity& q) {
   constexpr int kLeast = 100;  // "two teachers per 30 pupils" are two counts
   const uint32_t per = q.tokens.last;
   if (!nominal_.has(per, Cls::prep_per)) return;
+  if (const Payload* p = nominal_.has(per + 1, Cls::num_scale)
+                             ? pack_.payload(tokens_[per + 1].entry, Cls::num_scale)
+                             : nullptr) {  // "per million people"
+    q.per = tokens_[per + 1].span.in(text_);
+    q.per_value = Decimal::of(1).shifted(p->number);
+    q.tokens.last = std::max(per + 2, nominal_.core_end(per + 2));
+    q.text = cover(q.text, tokens_[q.tokens.last - 1].span);
+    return;
+  }
   for (Quantity& d : quantities_) {
     if (d.tokens.first != per + 1 || d.value.compare(Decimal::of(kLeast)) < 0) continue;
     if (d.kind == Kind::bare) name(d);

@@ -12,6 +12,7 @@ uint32_t Phrases::attach(uint32_t end) const {
   while (true) {
     uint32_t at = bracket(end);
     if (!nominal_.inside(at)) return at == end ? end : at;
+    if (nominal_.has(at, Cls::prep_per) && nominal_.has(at + 1, Cls::num)) return at;  // "per million people"
     bool place = nominal_.has(end - 1, Cls::area) && !nominal_.has(end - 1, Cls::area_adj);
     if (place && nominal_.has(at, Cls::prep_in)) return at;  // "second in the world in output"
     bool always = nominal_.has(at, Cls::attach) && !nominal_.has(at, Cls::attach_subject);
@@ -129,7 +130,8 @@ uint32_t Phrases::reduced_relative(uint32_t end) const {
     const uint32_t past = reduced_relative(after);
     return past == after ? end : past;
   }
-  if (!nominal_.inside(end) || !nominal_.has(end, Cls::verb) || nominal_.strong_verb(end)) return end;
+  if (!nominal_.inside(end) || !nominal_.has(end, Cls::verb) || (nominal_.strong_verb(end) && !gerund(end)))
+    return end;
   const bool finite = nominal_.has(end + 1, Cls::verb_be) || nominal_.has(end + 1, Cls::verb_rise) ||
                       nominal_.has(end + 1, Cls::verb_fall) || nominal_.has(end + 1, Cls::verb_level);
   const bool present = is_plural(pack_, tokens_[end], text_);  // "net includes gains"

@@ -206,6 +206,7 @@ Named FrameNames::taken_up(TokenRange complement) {
   IndicatorName rest = namer_.name(complement, false, first_word_);
   std::string head = state_.head.empty() ? state_.name : state_.head;
   if (rest.name.empty()) return {{state_.name, state_.area}, Cost::anaphor};
+  if (places_.only(complement)) return {{head, places_.named(complement)}, Cost::anaphor};
   return {{rest.name + " " + head, rest.area}, Cost::anaphor};
 }
 

@@ -162,6 +162,13 @@ uint32_t Namer::words_in(TokenRange r) const {
   return n;
 }
 
+// "firms reporting an increase": what follows is the clause's.
+bool Namer::clause(TokenRange core) const {
+  for (uint32_t i = core.first + 1; i < core.last; ++i)
+    if (is(i, Cls::verb_experience) || is(i, Cls::verb_project)) return !is(i, Cls::noun);
+  return false;
+}
+
 std::string Namer::build(TokenRange r, bool movement, uint32_t first_token) const {
   uint32_t prep = r.first, preps = 0;
   for (uint32_t i = r.last; i-- > r.first;)
@@ -188,7 +195,8 @@ std::string Namer::build(TokenRange r, bool movement, uint32_t first_token) cons
     if (preps > 0) return build(complement, false, first_token);
     return out;
   }
-  bool turns = of_or_in && preps == 1 && words_in(complement) <= kTurnedWords && complement.size() > 0;
+  bool turns = of_or_in && preps == 1 && !clause(core) && words_in(complement) <= kTurnedWords &&
+               complement.size() > 0;
   if (moved && preps > 0) turns = turns || (of_or_in && preps == 1);
   if (turns) {
     if (complement.size() > 3 && tokens_[complement.last - 1].cls.has(bit(Cls::punct_close)) &&

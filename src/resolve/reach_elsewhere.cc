@@ -89,7 +89,8 @@ uint32_t Reach::later_now(const Frame& f) const {
 
 uint32_t Reach::day_told(const Frame& f) const {
   const auto day = [&](uint32_t i) {
-    return s_.chunks[i].cls.has(bit(Cls::adjunct)) && spot(i).period.form != PeriodForm::none;
+    return s_.chunks[i].cls.has(bit(Cls::adjunct)) && spot(i).period.form != PeriodForm::none &&
+           spot(i).period.form != PeriodForm::whole_year;
   };
   for (uint32_t i = f.chunk + 1; i < size(); ++i) {
     if (day(i)) return is(i - 1, Cls::verb_report) ? kNowhere : i;

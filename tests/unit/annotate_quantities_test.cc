@@ -301,3 +301,19 @@ TEST_CASE("an increase and what it came to were a range") {
          {"It has a range of 3 mln to 4 mln.", "3000000..4000000"},
          {"It bought between one to 1.5 billion dlrs.", "1000000000..1500000000 $"}});
 }
+
+TEST_CASE("a range of money with a sign at each end was two amounts") {
+  check({{"EBITDA of $375-$385 million", "375000000..385000000 $"}});
+}
+
+TEST_CASE("how much and where to were a range") {
+  check({{"The firm cut its staff by 900 to 4,100.", "900; 4100"}});
+}
+
+TEST_CASE("a letter before a number was a unit") {
+  check({{"M-1 rose.", ""}, {"The M-1 money supply rose 2 percent.", "2 %"}});
+}
+
+TEST_CASE("\"and up\" before a further figure was a qualifier") {
+  check({{"Oil was down by 2.4 percent and up by 12.9 percent.", "2.4 %; 12.9 %"}});
+}

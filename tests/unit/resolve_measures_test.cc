@@ -245,3 +245,22 @@ TEST_CASE("a relative clause without a pronoun ended the name before its verb") 
           "people actually receiving benefits: level 3014400 person"},
          {"A report saying output fell 3 percent came out.", "output: growth -3 %"}});
 }
+
+TEST_CASE("a number after a factor was a percentage") {
+  check({{"Fatalities halved, from eight to four.",
+          "fatalities: growth -50 %; fatalities: level 8 fatality previous; fatalities: level 4 fatality"}});
+}
+
+TEST_CASE("a rank took the scale of the amount before it") {
+  check({{"Output came to 4 million tonnes in 2023 and ranked second worldwide.",
+          "output: level 4000000 t; output: rank 2 1"}});
+}
+
+TEST_CASE("index points after a percentage stay points of the index") {
+  check({{"The index shed 2.7 percent to 111.4 points.", "index: growth -2.7 %; index: level 111.4 1"}});
+}
+
+TEST_CASE("what firms answer is a share of them") {
+  check({{"Respondents reporting an increase in orders fell to 22 percent in March.",
+          "respondents reporting an increase in orders: share 22 %"}});
+}

@@ -54,3 +54,13 @@ TEST_CASE("frames pointed to the frames of columns that were gone") {
   CHECK(row.frames[2].antecedent == -1);  // the second column's went on from none
   CHECK(row.frames[2].previous == 1);
 }
+
+TEST_CASE("columns with names were no table") {
+  CHECK(statements_in("Division     Revenue    Like-for-like\nHomeware     €341m     +4.4%\n", kDate) ==
+        "Homeware revenue: level 341000000 EUR; Homeware like-for-like: growth 4.4 %");
+}
+
+TEST_CASE("a heading of two lines gives unit, time and names") {
+  CHECK(periods_in("Trade (May 2024; EUR bn)\n     Exports    Imports\nChile   12.1 (+4.1%)    9.2 (-2.2%)\n",
+                   kDate) == "12100000000 2024-05; 4.1 2024-05; 9200000000 2024-05; -2.2 2024-05");
+}

@@ -60,6 +60,7 @@ class Namer {
   bool country_before_noun(uint32_t token) const;
   TokenRange trim(TokenRange r, IndicatorName& out) const;
   void drop_place_after(TokenRange& r, IndicatorName& out) const;
+  bool clause(TokenRange core) const;
   std::string build(TokenRange r, bool movement, uint32_t first_token) const;
 
   std::string_view text_;

@@ -1,0 +1,61 @@
+// Names that are taken up from what was spoken of before.
+#include "layers/resolved.h"
+
+using namespace statgrep::test;
+
+TEST_CASE("\"they\" was what was measured, not what was counted last") {
+  check({{"Wages rose 4 percent. Customs seized 3,100 parcels. Two-thirds of them came from Chile.",
+          "wages: growth 4 %; parcels: level 3100 parcel; parcels: share 66.66666666666667 % of them"}});
+}
+
+TEST_CASE("those of several places were one") {
+  check(
+      {{"Maize crops fell 3 percent. Those of India and Ukraine are expected to expand by 3 percent and 6 "
+        "percent, "
+        "respectively.",
+        "maize crops: growth -3 %; maize crops: growth 3 % forecast; maize crops: growth 6 % forecast"}});
+}
+
+TEST_CASE("a possessor without its noun was another indicator") {
+  check({{"The maize crop of India rose 3 percent, whereas Ukraine's fell by 0.7 percent.",
+          "maize crop: growth 3 %; maize crop: growth -0.7 %"}});
+}
+
+TEST_CASE("\"ones\" stand for the noun before") {
+  check({{"Developing economies are set to expand by 4 percent, developed ones by 1.5 percent.",
+          "developing economies: growth 4 % forecast; developed economies: growth 1.5 % forecast"}});
+}
+
+TEST_CASE("the rate was what was spoken of last, though that was none") {
+  check({{"The vacancy rate was 4 percent in May. Rents rose 3 percent. The rate was 5 percent in 2023.",
+          "vacancy rate: level 4 %; rents: growth 3 %; vacancy rate: level 5 %"}});
+}
+
+TEST_CASE("growth alone is of the economy") {
+  check(
+      {{"Real GDP rose 5 percent in 2023. Construction grew 3 percent. Growth for 2024 is projected at 5.4 "
+        "percent.",
+        "real GDP: growth 5 %; construction: growth 3 %; real GDP: growth 5.4 % forecast"}});
+}
+
+TEST_CASE("an average gain is of what was spoken of") {
+  check({{"Employment increased by 48,000 in May, above the average monthly gain of 20,000.",
+          "employment: change 48000 employment; employment: change 20000 employment"}});
+}
+
+TEST_CASE("an average of so many was no count") {
+  check({{"The average was 130 applicants per million people.", "applicants: level 130 applicant/1000000"}});
+}
+
+TEST_CASE("what rose in some places was those places") {
+  check({{"Prices rose in 23 cities and fell 3.1 percent in Paris.",
+          "cities: level 23 city; prices: growth -3.1 %"},
+         {"Rents rose in 23 states, fell in 25 and were unchanged in 2.",
+          "states: level 23 state; states: level 25 state; states: level 2 state"}});
+}
+
+TEST_CASE("a difference was what the next growth went on from") {
+  check(
+      {{"Trade is to grow by 2.4 percent in 2024, 0.3 points less than in 2023, and by 2.7 percent in 2025.",
+        "trade: growth 2.4 %; trade: difference -0.3 pp; trade: growth 2.7 %"}});
+}

@@ -1,0 +1,50 @@
+// Times and statuses that a figure has from what stands around it.
+#include "layers/resolved.h"
+
+using namespace statgrep::test;
+
+TEST_CASE("what is told ahead of the year was without a time") {
+  check_periods({{"For the year, sales are projected to decline by 1.5 percent.", "-1.5 2024 inherited"},
+                 {"The firm expects full-year sales of 15.7 million vehicles.", "15700000 2024 inherited"},
+                 {"For the year, sales declined by 1.5 percent.", "-1.5 -"}});
+}
+
+TEST_CASE("a sum since a date is of the time up to now") {
+  check_periods(
+      {{"Since 1973 the country has given 25 billion dollars in aid.", "25000000000 1973/2024-06-12"},
+       {"In May, the line carried 3 million people. It has carried 48 million passengers since it opened.",
+        "3000000 2024-05; 48000000 -"}});
+}
+
+TEST_CASE("what has moved since an event stands at today") {
+  check_periods({{"Since our April meeting the rand has gained 3.9 percent against the dollar.",
+                  "3.9 2024-06-12 inherited"}});
+}
+
+TEST_CASE("one movement in several terms had a time for the last alone") {
+  check_periods({{"Earnings rose by 6 dollars, or 0.5 percent, to 1,210 dollars in May.",
+                  "6 2024-05; 0.5 2024-05; 1210 2024-05"}});
+}
+
+TEST_CASE("an earlier forecast took the month in which it was made") {
+  check_periods(
+      {{"Inflation should average 4.8 percent in 2024, against 5.2 percent in its March projection.",
+        "4.8 2024; 5.2 2024"},
+       {"Arrivals are to grow by 14 percent this year, it said, having forecast 12 percent in January.",
+        "14 2024; 12 2024"}});
+}
+
+TEST_CASE("the day of a count holds for what is counted after it") {
+  check_periods({{"At 1 June 2023 there were 9 million cattle. The herd stood at 2 million head.",
+                  "9000000 2023-06-01; 2000000 2023-06-01 inherited"}});
+}
+
+TEST_CASE("now behind an aside was not seen") {
+  check_periods(
+      {{"Output fell 3 percent in May. Forty-five countries, among them 33 in Africa, currently need help.",
+        "-3 2024-05; 45 2024-06-12 inherited; 33 2024-06-12 inherited"}});
+}
+
+TEST_CASE("a summer without a year is no time") {
+  check_periods({{"This summer 28 percent of entries were graded A.", "28 -"}}, "");
+}
