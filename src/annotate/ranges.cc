@@ -157,7 +157,11 @@ class Joiner {
       bool conj = b.tokens.first > 0 &&
                   (has(b.tokens.first - 1, Cls::conj_and) || has(b.tokens.first - 1, Cls::conj_or));
       chain = listed(a, b) && (conj || chain);
-      if (chain && a.unit.empty() && !b.unit.empty() && !restated(a, b)) adopt(a, b);
+      if (!chain || !a.unit.empty() || b.unit.empty()) continue;
+      if (!restated(a, b))
+        adopt(a, b);
+      else if (b.kind == Kind::money && a.kind == Kind::bare)
+        a.kind = Kind::money, a.unit = b.unit;  // "a loss of 553,000 or 11 cents a share"
     }
   }
 

@@ -10,11 +10,11 @@ struct Row {
   std::string_view name;
   bool engine;
 };
-constexpr std::array kRows = {
+constexpr std::array<Row, static_cast<size_t>(Cls::count_)> kRows = {{
 #define X(e, n, g) Row{n, g},
     STATGREP_CLASSES(X)
 #undef X
-};
+}};
 
 }  // namespace
 

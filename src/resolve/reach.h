@@ -88,6 +88,7 @@ class Reach {
   uint32_t future_of(const Frame& f) const;
   bool bounds_clause(uint32_t i) const;
   bool takes_effect(uint32_t at) const;
+  bool is_over(uint32_t at) const;
   bool looked_ahead(const Frame& f) const;
   std::string_view time_of(uint32_t chunk) const;
 };

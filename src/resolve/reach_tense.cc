@@ -59,11 +59,20 @@ bool Reach::takes_effect(uint32_t at) const {
   return before || tokens_[spot(at).tokens.first].cls.meets(pack_.family(Cls::prep_effective));
 }
 
+// "expects a loss for the year ended December 31"
+bool Reach::is_over(uint32_t at) const {
+  const TokenRange said = spot(at).tokens;
+  for (uint32_t i = said.first; i < said.last; ++i)
+    if (tokens_[i].cls.meets(pack_.family(Cls::time_over))) return true;
+  return false;
+}
+
 // A forecast's period, or one of a clause in the future; not "would formalise
 // the agreement reached in March", nor "the June 17 announcement that it would".
 bool Reach::looks_ahead(const Frame& f, uint32_t at) const {
   if (at > f.chunk && is(at - 1, Cls::verb)) return false;  // "in its report published in January"
   if (takes_effect(at)) return true;
+  if (is_over(at)) return false;
   if (looked_ahead(f) || period_of_antecedent(f, at)) return false;
   if (forecast(f)) return true;
   uint32_t marker = future_of(f);
