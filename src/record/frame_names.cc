@@ -114,7 +114,8 @@ Named FrameNames::phrase(const Frame& f, TokenRange range, int32_t np) {
   if (movement(f) && only_measures(range) && !state_.name.empty())
     return {{state_.name, state_.area}, Cost::anaphor};
   IndicatorName name = namer_.name(range, movement(f) || moved_to(f, chunk), first_word_);
-  if (!name.name.empty() && f.head.size() > 0 && f.antecedent < 0)  // "the current account was in deficit by 7 million"
+  if (!name.name.empty() && f.head.size() > 0 &&
+      f.antecedent < 0)  // "the current account was in deficit by 7 million"
     name.name += " " + namer_.name({f.head.last - 1, f.head.last}, false, first_word_).name;
   if (!name.name.empty()) return {name, 0};
   // A bare "growth" is of what was measured last; with nothing before it, or

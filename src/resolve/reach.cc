@@ -19,7 +19,9 @@ bool Reach::dated_basis(uint32_t chunk) const {
 bool Reach::of_event(uint32_t chunk) const {
   if (chunk > 0 && is(chunk - 1, Cls::noun_extreme) && is(chunk - 1, Cls::np) &&
       tokens_[spot(chunk).tokens.first].cls.meets(pack_.family(Cls::prep_of)))
-    return true;                                                  // "the previous peak of 2021"
+    return true;  // "the previous peak of 2021"
+  if (tokens_[spot(chunk).tokens.first].cls.meets(pack_.family(Cls::prep_until)))
+    return true;                                                  // "orders are booked until October"
   if (chunk > 0 && is(chunk - 1, Cls::prep_before)) return true;  // "most of it before the end of May"
   const bool dated_verb =
       chunk > 2 && is(chunk - 1, Cls::verb) && is(chunk - 2, Cls::np) && is(chunk - 3, Cls::comp_since);

@@ -175,6 +175,7 @@ namespace statgrep {
   X(prep_before, "prep.before", false)                                                           \
   X(prep_than, "prep.than", false)                                                               \
   X(prep_over, "prep.over", false)                                                               \
+  X(prep_until, "prep.until", false)                                                             \
   X(comp_with, "comp.with", false)                                                               \
   X(comp_any, "comp", false)                                                                     \
   X(comp_since, "comp.since", false)                                                             \
