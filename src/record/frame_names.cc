@@ -60,6 +60,7 @@ Named FrameNames::indicator(size_t i) {
   if (f.counted && f.quantity.noun.size() > 0) return {namer_.name(f.quantity.noun, false, first_word_), 0};
   if (f.row || f.heading.size() > 0) return row(f);
   if (f.indicator.size() == 0 && f.antecedent >= 0) return continued(i);
+  if (f.indicator.size() == 0 && f.area.size() > 0) return {{spoken_of(), state_.area}, Cost::anaphor};
   if (f.indicator.size() == 0) return {{state_.name, state_.area}, Cost::anaphor};
   return phrase(f, f.indicator, f.np);
 }
@@ -114,6 +115,8 @@ Named FrameNames::phrase(const Frame& f, TokenRange range, int32_t np) {
   if (movement(f) && only_measures(range) && !state_.name.empty())
     return {{state_.name, state_.area}, Cost::anaphor};
   IndicatorName name = namer_.name(range, movement(f) || moved_to(f, chunk), first_word_);
+  if (!state_.name.empty() && only_superlative(range, name.name))
+    return {{spoken_of(), name.area.empty() ? places_.named(range) : name.area}, Cost::anaphor};
   if (!name.name.empty() && f.head.size() > 0 &&
       f.antecedent < 0)  // "the current account was in deficit by 7 million"
     name.name += " " + namer_.name({f.head.last - 1, f.head.last}, false, first_word_).name;
@@ -127,7 +130,8 @@ Named FrameNames::phrase(const Frame& f, TokenRange range, int32_t np) {
     return {{state_.economy, state_.area}, Cost::anaphor};
   const bool bare = (is(Cls::np_growth) || grows) && state_.name.empty();
   if (bare) return {namer_.name(range, false, first_word_), Cost::anaphor};
-  return {{state_.name, name.area.empty() ? state_.area : name.area}, Cost::anaphor};
+  const std::string before = movement(f) ? spoken_of() : state_.name;
+  return {{before, name.area.empty() ? state_.area : name.area}, Cost::anaphor};
 }
 
 // "those of India and Ukraine rose 3 and 6 percent, respectively": each its own.
@@ -180,6 +184,24 @@ TokenRange FrameNames::without_superlative(TokenRange r) const {
   return out;
 }
 
+// What a statement without a name of its own is of: what was measured last, and
+// where a new paragraph begins, what the document is about.
+const std::string& FrameNames::spoken_of() const {
+  const bool apart = a_.sentence.paragraph != state_.paragraph;
+  return apart && !state_.topic.empty() ? state_.topic : state_.name;
+}
+
+// "the largest monthly rises", "the highest by Lithuania": of what was spoken of.
+bool FrameNames::only_superlative(TokenRange r, const std::string& name) const {
+  while (r.size() > 1 && tokens_[r.first].cls.meets(pack_.family(Cls::det))) ++r.first;
+  if (r.size() == 0 || !tokens_[r.first].cls.meets(pack_.family(Cls::superlative))) return false;
+  const std::string word = namer_.name({r.first, r.first + 1}, false, r.first).name;
+  const bool alone = name == word;
+  const bool placed =
+      r.size() > 1 && name.starts_with(word + " ") && tokens_[r.first + 1].cls.meets(pack_.family(Cls::prep));
+  return alone || placed;
+}
+
 // "the average monthly gain": of what was spoken of.
 bool FrameNames::only_measures(TokenRange r) const {
   bool measures = false;
@@ -228,6 +250,8 @@ void FrameNames::remember(const Frame& f, const Named& named) {
   if (f.earlier || f.counted) return;
   state_.counted.clear();
   state_.name = named.name.name;
+  state_.paragraph = a_.sentence.paragraph;
+  if (state_.topic.empty()) state_.topic = state_.name;
   note_rate(f, named.name.name);
   state_.area = named.name.area;
   if (f.indicator.size() == 0 || f.np < 0 || f.same_head) return;

@@ -51,7 +51,9 @@ class FrameNames {
   bool moved_to(const Frame& f, const Chunk* np) const;
   bool own_growth(TokenRange r) const;
   TokenRange without_superlative(TokenRange r) const;
+  const std::string& spoken_of() const;
   bool only_measures(TokenRange r) const;
+  bool only_superlative(TokenRange r, const std::string& name) const;
   bool takes_up_rate(TokenRange r) const;
   Named taken_up(TokenRange complement);
   void note_rate(const Frame& f, const std::string& name);

@@ -24,7 +24,22 @@ void FrameBases::basis(Frame& f) {
   if (said_beside(f, &FrameBases::left_of)) return;
   if (const uint32_t at = fronted(); at != kNowhere && at < f.chunk && set_basis(f, at)) return;
   if (named_basis(f)) return;
+  if (f.previous >= 0 && lists_places(f) && moves(a_.frames[static_cast<size_t>(f.previous)])) {
+    f.basis = a_.frames[static_cast<size_t>(f.previous)].basis;
+    return;
+  }
   if (f.measure == Measure::growth && !f.compared) f.basis = state_.convention;
+}
+
+// "Austria (-3.1%), Estonia and Slovakia (both -1.1%)": further places of a list.
+bool FrameBases::lists_places(const Frame& f) const {
+  if (f.np < 0 || f.indicator.size() == 0) return false;
+  for (uint32_t i = f.indicator.first; i < f.indicator.last; ++i)
+    if (!tokens_[i].cls.meets(pack_.family(Cls::area)) &&
+        !tokens_[i].cls.meets(pack_.family(Cls::conj_and)) && !tokens_[i].cls.meets(pack_.family(Cls::det)) &&
+        tokens_[i].shape != Shape::mark)
+      return false;
+  return true;
 }
 
 bool FrameBases::said_beside(Frame& f, Side side) {

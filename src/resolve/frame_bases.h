@@ -20,6 +20,7 @@ class FrameBases : SentenceScope {
 
   void basis(Frame& f);
   bool said_beside(Frame& f, Side side);
+  bool lists_places(const Frame& f) const;
   bool named_basis(Frame& f) const;
   bool named_within(Frame& f, TokenRange t) const;
   void versus(Frame& f);

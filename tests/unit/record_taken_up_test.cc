@@ -59,3 +59,22 @@ TEST_CASE("a difference was what the next growth went on from") {
       {{"Trade is to grow by 2.4 percent in 2024, 0.3 points less than in 2023, and by 2.7 percent in 2025.",
         "trade: growth 2.4 %; trade: difference -0.3 pp; trade: growth 2.7 %"}});
 }
+
+TEST_CASE("a new paragraph's superlatives were of the breakdown before it") {
+  check({{"The volume of retail trade fell 0.1 percent in May.\n\nThe volume for food fell 0.4 "
+          "percent.\n\nThe largest "
+          "rises were registered in Lithuania (+1.9%) and Portugal (+1.4%).",
+          "retail trade volume: growth -0.1 %; volume for food: growth -0.4 %; retail trade volume: growth "
+          "1.9 %; "
+          "retail trade volume: growth 1.4 %"},
+         {"The volume of retail trade fell 0.1 percent in May. The volume for food fell 0.4 percent. The "
+          "largest "
+          "rises were registered in Lithuania (+1.9%).",
+          "retail trade volume: growth -0.1 %; volume for food: growth -0.4 %; volume for food: growth 1.9 "
+          "%"}});
+}
+
+TEST_CASE("further places of a list lost its basis") {
+  check({{"The largest monthly rises in rents were in Austria (+3.1%), Estonia and Slovakia (both +1.1%).",
+          "rents: growth 3.1 % MoM; rents: growth 1.1 % MoM; rents: growth 1.1 % MoM"}});
+}

@@ -76,10 +76,12 @@ void find_acronyms(std::string_view text, const std::vector<Token>& tokens, Toke
 // What the text measured last, for "the figure", "it", "that of".
 struct NameState {
   std::string name;
-  std::string head;      // the name without what was attached to it
-  std::string rate;      // the last name that ends with a word for a rate of something ("vacancy rate")
-  std::string economy;   // the last name of what "growth" alone is of
-  bool of_rate = false;  // `name` is itself that of a rate
+  std::string head;        // the name without what was attached to it
+  std::string topic;       // the name that the document's first statement has
+  uint32_t paragraph = 0;  // in which `name` was said
+  std::string rate;        // the last name that ends with a word for a rate of something ("vacancy rate")
+  std::string economy;     // the last name of what "growth" alone is of
+  bool of_rate = false;    // `name` is itself that of a rate
   std::string area;
   std::string counted;                  // the set counted last, "" where something else was measured since
   std::string unit;                     // of its last level
