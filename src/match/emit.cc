@@ -100,6 +100,9 @@ class Emitter {
       case EmitKey::versus:
         f_.versus = tokens(e);
         break;
+      case EmitKey::within:
+        f_.within = {s_.chunks[m_.first(e.capture)].tokens.first, s_.chunks[m_.last(e.capture)].tokens.last};
+        break;
       case EmitKey::status:
         f_.status = status(e, text);
         break;

@@ -73,6 +73,8 @@ Named FrameNames::continued(size_t i) {
   while (source->indicator.size() == 0 && source->antecedent >= 0)
     source = &a_.frames[static_cast<size_t>(source->antecedent)];
   if (f.list_count > 1 && source->indicator.size() > 0) return phrase(f, source->indicator, source->np);
+  if (f.within.size() > 0 && source->indicator.size() > 0)
+    return {namer_.name_parts({source->indicator, f.within}, movement(f), first_word_), Cost::continued};
   Named n = named_[ante];
   n.cost += Cost::continued;
   if (f.head.size() > 0) n.name.name = with_head(n.name.name, f.head.last - 1);
@@ -89,6 +91,7 @@ std::string FrameNames::with_head(const std::string& name, uint32_t head) const 
 Named FrameNames::phrase(const Frame& f, TokenRange range, int32_t np) {
   const Chunk* chunk = np >= 0 ? &a_.chunks[static_cast<size_t>(np)] : nullptr;
   auto is = [&](Cls c) { return chunk != nullptr && chunk->cls.meets(pack_.family(c)); };
+  if (f.within.size() > 0) return part_of(f, range, is(Cls::np_pronoun) || is(Cls::noun_anaphor));
   if (is(Cls::pron_it_many) && !state_.counted.empty()) return {{state_.counted, ""}, Cost::anaphor};
   if (is(Cls::np_pronoun)) return {{state_.name, state_.area}, Cost::anaphor};
   if (is(Cls::np_that)) return taken_up(conjunct_of(f, {chunk->head.first, chunk->head.last}));
@@ -184,6 +187,13 @@ TokenRange FrameNames::without_superlative(TokenRange r) const {
   return out;
 }
 
+// "openings fell in finance", "they rose by 31,000 in real estate": of that part.
+Named FrameNames::part_of(const Frame& f, TokenRange range, bool anaphor) const {
+  if (!anaphor) return {namer_.name_parts({range, f.within}, movement(f), first_word_), 0};
+  const std::string& whole = state_.whole.empty() ? state_.name : state_.whole;
+  return {{whole + " " + namer_.verbatim(f.within), state_.area}, Cost::anaphor};
+}
+
 // What a statement without a name of its own is of: what was measured last, and
 // where a new paragraph begins, what the document is about.
 const std::string& FrameNames::spoken_of() const {
@@ -251,6 +261,10 @@ void FrameNames::remember(const Frame& f, const Named& named) {
   state_.counted.clear();
   state_.name = named.name.name;
   state_.paragraph = a_.sentence.paragraph;
+  if (f.within.size() == 0)
+    state_.whole.clear();
+  else if (f.indicator.size() > 0 && named.cost == 0)
+    state_.whole = namer_.name(f.indicator, movement(f), first_word_).name;
   if (state_.topic.empty()) state_.topic = state_.name;
   note_rate(f, named.name.name);
   state_.area = named.name.area;

@@ -174,6 +174,8 @@ std::string Units::bare_unit(const Frame& f, const Record& r) {
     if (c.has(bit(Cls::np_index)) || (c.has(bit(Cls::np_rate)) && !people) || c.has(bit(Cls::np_price)))
       return "1";
   }
+  if (f.within.size() > 0 && at->indicator.size() > 0)  // "employment rose in hospitals (+19,000)"
+    return last_noun(namer_.name(at->indicator, true, at->indicator.first).name);
   if (at->indicator.size() > 0 && is_index(at->indicator.last - 1)) return "1";  // "the rise in the index"
   if (std::string noun = counted_by_name(*at); !noun.empty()) return noun;
   size_t space = r.indicator.rfind(' ');
@@ -182,6 +184,11 @@ std::string Units::bare_unit(const Frame& f, const Record& r) {
   std::string one = namer_.singular(last);
   bool large = q.value.abs().compare(Decimal::of(100)) >= 0;
   return one != last || large ? one : "1";
+}
+
+std::string Units::last_noun(const std::string& name) const {
+  const size_t space = name.rfind(' ');
+  return namer_.singular(space == std::string::npos ? name : name.substr(space + 1));
 }
 
 bool Units::is_index(uint32_t token) const {

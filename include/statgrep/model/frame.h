@@ -33,6 +33,7 @@ struct Frame {
   int32_t previous = -1;                  // the statement before, whose measure "same" means
   TokenRange of;
   TokenRange versus;
+  TokenRange within;          // the part, with its preposition, that the indicator is stated of
   TokenRange area;            // a place that stands in the antecedent's: "Hong Kong 6.4 billion"
   int32_t period = -1;        // chunk, where the rule named it
   bool earlier = false;       // an earlier value beside the present one

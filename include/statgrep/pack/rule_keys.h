@@ -22,13 +22,14 @@ enum class RuleKind : uint8_t {
 // `row` (the label of a table's row, whose heading names the indicator), `doubt`
 // (hundredths that the rule's records are less sure), `area` (the place of which
 // the last statement's indicator is stated, too), `noun` (a count, whose noun the
-// value takes: "27 of 41 industries"), `also` (a second indicator of the value).
+// value takes: "27 of 41 industries"), `also` (a second indicator of the value),
+// `within` (the part of the indicator: "openings fell | in finance").
 // clang-format off
 #define STATGREP_EMIT_KEYS(X)                                                \
   X(kind) X(form) X(year) X(year2) X(month) X(month2) X(day) X(day2) X(n)    \
   X(unit) X(offset) X(direction) X(basis)                                    \
   X(value) X(indicator) X(measure) X(sign) X(of) X(versus) X(status)         \
-  X(qualifier) X(role) X(period) X(complement) X(row) X(column) X(head) X(doubt) X(area) X(noun) X(also)
+  X(qualifier) X(role) X(period) X(complement) X(row) X(column) X(head) X(doubt) X(area) X(noun) X(also) X(within)
 // clang-format on
 
 enum class EmitKey : uint16_t {

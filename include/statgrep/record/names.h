@@ -77,6 +77,7 @@ void find_acronyms(std::string_view text, const std::vector<Token>& tokens, Toke
 struct NameState {
   std::string name;
   std::string head;        // the name without what was attached to it
+  std::string whole;       // `name` without the part that it was last stated of
   std::string topic;       // the name that the document's first statement has
   uint32_t paragraph = 0;  // in which `name` was said
   std::string rate;        // the last name that ends with a word for a rate of something ("vacancy rate")
