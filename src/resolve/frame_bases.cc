@@ -55,6 +55,9 @@ void FrameBases::give_by_earlier(const Frame& f) {
   const uint32_t at = right_of(f, Cls::period);
   if (at == kNowhere) return;
   int32_t i = f.previous;
+  const bool level = i >= 0 && !moves(a_.frames[static_cast<size_t>(i)]);
+  for (uint32_t k = f.first; k < f.chunk; ++k)
+    if (level && is(k, Cls::comp_with)) return;  // "rose by 3 to 14 billion, compared with 12": the level is
   while (i >= 0 && !moves(a_.frames[static_cast<size_t>(i)]))
     i = a_.frames[static_cast<size_t>(i)].antecedent;
   if (i < 0) return;
