@@ -3,6 +3,8 @@
 
 #include <array>
 
+#include "refer.h"
+
 namespace statgrep {
 namespace {
 
@@ -21,7 +23,8 @@ class Emitter {
       if (e.capture >= 0 && !m_.has(e.capture)) continue;
       field(e);
     }
-    refer();
+    if (f_.indicator.size() == 0 && !f_.counted && !topic_)
+      Referral(s_, pack_, m_, before_, f_).run(wants_subject_);
     f_.previous = f_.antecedent >= 0 ? f_.antecedent : static_cast<int32_t>(before_.size()) - 1;
     if (guarded(Guard::has_current) && f_.antecedent < 0) return;
     if (guarded(Guard::after_count) && !counts(f_.antecedent)) return;
@@ -256,59 +259,6 @@ class Emitter {
       if (const Payload* p = pack_.payload(t.entry, k))
         return status_from(pack_.text(p->text)).value_or(Status::none);
     return Status::none;
-  }
-
-  // Where the rule names no indicator: the last statement's, or the nearest phrase before.
-  void refer() {
-    if (f_.indicator.size() > 0 || f_.counted || topic_) return;
-    int32_t phrase = wants_subject_ || before_.empty() || counted_in_place() ? subject() : -1;
-    // "For which data exist, Malta (+2 %) …": what stands before the comma is not what is listed
-    if (f_.area.size() > 0 && before_.empty() && phrase >= 0 && comma_after(static_cast<uint32_t>(phrase)))
-      return;
-    const bool further = phrase >= 0 && !before_.empty() &&
-                         (static_cast<uint32_t>(phrase) > before_.back().chunk || counted_in_place());
-    if (!before_.empty() && !further) {
-      f_.antecedent = static_cast<int32_t>(before_.size()) - 1;
-      while (before_[static_cast<size_t>(f_.antecedent)].list_index > 0) --f_.antecedent;
-      if (f_.measure_rule == MeasureRule::same) pass_differences();
-    } else if (phrase >= 0) {
-      f_.np = phrase;
-      f_.indicator = s_.chunks[static_cast<size_t>(phrase)].tokens;
-    }
-  }
-
-  // "Prices rose in 23 cities and fell 3 percent": the cities did not.
-  bool counted_in_place() const {
-    const Frame& last = before_.back();
-    if (!last.counted || f_.measure_rule != MeasureRule::movement || last.chunk == 0) return false;
-    const bool in = s_.chunks[last.chunk - 1].cls.meets(pack_.family(Cls::prep_in));
-    return in && s_.quantities[s_.chunks[f_.chunk].index].kind == Quantity::Kind::percent;
-  }
-
-  // "by 2.4 percent this year, 0.3 points less than expected, and by 2.7 percent next year"
-  void pass_differences() {
-    const auto at = [&] { return &before_[static_cast<size_t>(f_.antecedent)]; };
-    while (at()->measure == Measure::difference && at()->measure_rule == MeasureRule::fixed &&
-           at()->antecedent >= 0 && !f_.earlier)
-      f_.antecedent = at()->antecedent;
-  }
-
-  bool comma_after(uint32_t i) const {
-    for (; i < m_.begin; ++i)
-      if (s_.chunks[i].cls.has(bit(Cls::punct_comma))) return true;
-    return s_.chunks[m_.begin].cls.has(bit(Cls::punct_comma));
-  }
-
-  int32_t subject() const {
-    for (int32_t i = static_cast<int32_t>(m_.begin) - 1; i >= 0; --i) {
-      const Chunk& c = s_.chunks[static_cast<size_t>(i)];
-      const ClassSet* before = i > 0 ? &s_.chunks[static_cast<size_t>(i) - 1].cls : nullptr;
-      // "data are available" names nothing
-      bool governed = before != nullptr &&
-                      (before->meets(pack_.family(Cls::prep)) || before->meets(pack_.family(Cls::verb_be)));
-      if (c.cls.has(bit(Cls::np)) && !governed) return i;
-    }
-    return -1;
   }
 
   // "double" is a movement and a factor: the rule's measure tells.

@@ -78,3 +78,8 @@ TEST_CASE("further places of a list lost its basis") {
   check({{"The largest monthly rises in rents were in Austria (+3.1%), Estonia and Slovakia (both +1.1%).",
           "rents: growth 3.1 % MoM; rents: growth 1.1 % MoM; rents: growth 1.1 % MoM"}});
 }
+
+TEST_CASE("a streak after counted places looked for a quantity where there is none") {
+  check({{"Prices rose in 23 cities and have risen for six months in a row.",
+          "cities: level 23 city; prices: streak 6 month"}});
+}
