@@ -93,7 +93,7 @@ Table read_table_heading(std::string_view text, const std::vector<Token>& tokens
   Table out;
   std::vector<TokenRange> cells = cells_of(text, tokens, {heading.sentence.first, heading.sentence.last});
   const bool indented = space_before(text, tokens[heading.sentence.first]) >= kApart;
-  if (!indented) cells.erase(cells.begin());
+  if (!indented && !cells.empty()) cells.erase(cells.begin());
   if (cells.size() > 1 && cells.size() <= kMostColumns)
     for (TokenRange cell : cells) out.columns.push_back(named_column(tokens, cell, pack));
   for (uint32_t i = heading.sentence.first; i < heading.sentence.last; ++i) {
