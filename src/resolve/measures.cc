@@ -151,7 +151,8 @@ class Measures {
   // "2.4 percent, 0.3 points less than", "88.1 percent (+1.2 points)": percentage points.
   void points_of_percent(Frame& f) const {
     const bool part = f.measure == Measure::difference || f.measure == Measure::contribution;
-    if ((!part && !f.quantity.signed_number) || f.quantity.kind != Kind::index_points || f.previous < 0) return;
+    if ((!part && !f.quantity.signed_number) || f.quantity.kind != Kind::index_points || f.previous < 0)
+      return;
     const Quantity& before = a_.frames[static_cast<size_t>(f.previous)].quantity;
     if (before.kind != Kind::percent && before.kind != Kind::points) return;
     f.quantity.kind = Kind::points;

@@ -7,6 +7,7 @@
 #include "frame_bases.h"
 #include "frame_periods.h"
 #include "statgrep/resolve/tables.h"
+#include "time_reader.h"
 
 namespace statgrep {
 namespace {
@@ -32,7 +33,7 @@ class Scope : SentenceScope {
     for (Frame& f : a_.frames) {
       periods.give(f);
       bases.give(f);
-      if (!f.earlier && f.when && f.when->bounds) times_.said = state_.said = f.when->bounds;
+      if (!f.earlier && f.when && f.when->bounds) say(*f.when->bounds);
     }
     for (const Frame& f : a_.frames) bases.give_by_earlier(f);
     repeat();
@@ -42,6 +43,14 @@ class Scope : SentenceScope {
   }
 
  private:
+  void say(const Period& p) {
+    constexpr size_t kMost = 8;  // that a later "the week" may mean
+    times_.said = state_.said = p;
+    std::erase(state_.told, p);
+    state_.told.push_back(p);
+    if (state_.told.size() > kMost) state_.told.erase(state_.told.begin());
+  }
+
   // One statement for each time that a value was told of.
   void repeat() {
     const size_t told = a_.frames.size();
@@ -184,6 +193,11 @@ class Scope : SentenceScope {
     return a_.sentence.heading && size() == 1 && i == 0 && spot(i).period.form == PeriodForm::ending;
   }
 
+  static bool one_week(const Period& p) {
+    return p.start.day != 0 && p.end.day != 0 &&
+           to_days(p.end) - to_days(p.start) + 1 == days_in(TimeUnit::week);
+  }
+
   // The first that is named; a headline's "1986" gives way to the opening's "fourth quarter of 1986".
   void set_main(const RecordPeriod& p) {
     if (!state_.main) {
@@ -195,8 +209,8 @@ class Scope : SentenceScope {
     if (!state_.outlined || a_.sentence.heading) return;
     state_.outlined = false;
     const Period& wide = *state_.main->bounds;
-    constexpr int kYear = 12;  // months; a headline's "first half" stays
-    if (months_of(wide) < kYear) return;
+    constexpr int kYear = 12;                                     // months; a headline's "first half" stays
+    if (months_of(wide) < kYear && !one_week(*p.bounds)) return;  // "February's close": "its last week"
     if (first_day(p.bounds->start) >= first_day(wide.start) && last_day(p.bounds->end) <= last_day(wide.end))
       state_.main = p;
   }

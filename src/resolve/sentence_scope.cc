@@ -61,6 +61,8 @@ std::optional<Period> SentenceScope::of_length(TimeUnit unit, const std::optiona
     if (fits(*p)) return *p;
   for (const auto* p : {&state_.in_force, &state_.main})
     if (*p && fits((*p)->bounds)) return (*p)->bounds;
+  for (size_t i = state_.told.size(); i-- > 0;)
+    if (fits(state_.told[i])) return state_.told[i];
   return otherwise;
 }
 

@@ -48,3 +48,13 @@ TEST_CASE("now behind an aside was not seen") {
 TEST_CASE("a summer without a year is no time") {
   check_periods({{"This summer 28 percent of entries were graded A.", "28 -"}}, "");
 }
+
+TEST_CASE("the week took the month of the headline, not the week told of before") {
+  check_periods({{"RESERVES AT MAY'S CLOSE\n\nReserves rose by 3 percent in the last week of May.\n\n"
+                  "Deposits fell by 5 percent in the week.\n\nNotes rose 7 percent.",
+                  "3 2024-05-25/2024-05-31; -5 2024-05-25/2024-05-31 inherited; "
+                  "7 2024-05-25/2024-05-31 inherited"},
+                 {"Reserves rose by 3 percent in the last week of May. In the year to April, loans fell by 2 "
+                  "percent. Deposits fell by 5 percent in the week.",
+                  "3 2024-05-25/2024-05-31; -2 2024-04; -5 2024-05-25/2024-05-31 inherited"}});
+}

@@ -37,6 +37,7 @@ struct DiscourseState {
   std::optional<RecordPeriod> main;      // headline or opening
   std::optional<RecordPeriod> in_force;  // of the paragraph
   std::optional<Period> said;            // of the last statement: "over the same period"
+  std::vector<Period> told;              // of the statements before, the latest at the end
   bool outlined = false;                 // `main` is a headline's, which the opening may make narrower
   uint32_t paragraph = 0;
   int prose = 0;                   // paragraphs of sentences so far
