@@ -38,6 +38,18 @@ bool stands_after_movement(const Stretch& s, uint32_t at) {
   return s.back_has(at, Cls::verb_be) || s.back_has(at, Cls::verb_rise) || s.back_has(at, Cls::verb_fall);
 }
 
+// "output should total 27 million bags", "sales to Brazil total 5 tonnes": a verb, for a subject stands
+// before it.
+bool predicate(const Stretch& s, uint32_t at) {
+  if (at == s.free) return false;
+  if (s.has(at - 1, Cls::verb_modal)) return true;
+  if (!s.mark(at - 1, Cls::word)) return false;
+  for (Cls c : {Cls::prep, Cls::det, Cls::conj_and, Cls::verb, Cls::adv, Cls::pron, Cls::qual_neutral,
+                Cls::qual_approx})
+    if (s.has(at - 1, c)) return false;
+  return true;
+}
+
 // The article of "a seasonally adjusted 2.2 percent".
 bool graded_article(const Stretch& s, uint32_t at, const Quantity& q) {
   return at < q.tokens.first && s.has(at - 1, Cls::det_indef) &&
@@ -82,8 +94,7 @@ void take_qualifiers_before(const Stretch& s, Quantity& q) {
                              {Cls::qual_at_most, Qualifier::at_most}})
       if (c.meets(s.pack.family(cls))) k = name;
     if (k == Qualifier::at_most && stands_after_movement(s, at - 1)) break;
-    if (s.has(at - 1, Cls::verb_level) && at - 1 > s.free && s.has(at - 2, Cls::verb_modal))
-      break;                                                       // "output should total 27 million bags"
+    if (s.has(at - 1, Cls::verb_level) && predicate(s, at - 1)) break;
     if (k == Qualifier::approx && s.has(at, Cls::det_def)) break;  // "centres around the 37 m mast"
     if (k == Qualifier::none && s.all && at == q.tokens.first) said_with_verb(s, q, at - 1);
     if (k != Qualifier::none) {

@@ -308,3 +308,8 @@ TEST_CASE("US was a pronoun inside a phrase") {
   CHECK(is("Yields on US bonds rose 3 basis points.", "Yields on US bonds", Cls::np));
   CHECK(is("Told us output fell.", "us", Cls::pron_person));
 }
+
+TEST_CASE("total behind a plural was a word of the number, not its verb") {
+  check({{"Sales to Brazil total about 225,000 tonnes.", "{Sales to Brazil} total <about 225,000 tonnes> ."},
+         {"A total 225,000 tonnes were sold.", "<A total 225,000 tonnes> were sold ."}});
+}
