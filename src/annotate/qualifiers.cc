@@ -94,7 +94,7 @@ void take_qualifiers_before(const Stretch& s, Quantity& q) {
                              {Cls::qual_at_most, Qualifier::at_most}})
       if (c.meets(s.pack.family(cls))) k = name;
     if (k == Qualifier::at_most && stands_after_movement(s, at - 1)) break;
-    if (s.has(at - 1, Cls::verb_level) && predicate(s, at - 1)) break;
+    if (s.has(at - 1, Cls::verb_level) && s.has(at - 1, Cls::qual_neutral) && predicate(s, at - 1)) break;
     if (k == Qualifier::approx && s.has(at, Cls::det_def)) break;  // "centres around the 37 m mast"
     if (k == Qualifier::none && s.all && at == q.tokens.first) said_with_verb(s, q, at - 1);
     if (k != Qualifier::none) {

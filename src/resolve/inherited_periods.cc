@@ -109,7 +109,8 @@ bool FramePeriods::said_before(Frame& f) {
   for (uint32_t i = f.chunk; i-- > 0;) {
     i = past_aside(i);
     const bool time = a_.chunks[i].cls.has(bit(Cls::period)) || (dated_basis(i) && !moves(f));
-    if (!time || named_by_earlier(i) || of_event(i) || of_expectation(i) || of_compared(i) || trails(f, i))
+    if (!time || named_by_earlier(i) || of_event(i) || of_expectation(i) || of_compared(i) || of_speaker(i) ||
+        trails(f, i))
       continue;
     f.when = read(i, std::nullopt, looks_ahead(f, i));
     if (f.when->bounds) {

@@ -55,7 +55,8 @@ bool Reach::of_publication(const Frame& f, uint32_t chunk) const {
 bool Reach::says(const Frame& f, uint32_t chunk, Cls wanted) const {
   if (wanted == Cls::period && (of_expectation(chunk) || of_publication(f, chunk))) return false;
   if (s_.chunks[chunk].cls.has(bit(wanted)))
-    return wanted != Cls::period || !(of_event(chunk) || of_compared(chunk));
+    return wanted != Cls::period ||
+           !(of_event(chunk) || of_compared(chunk) || (chunk < f.chunk && of_speaker(chunk)));
   return wanted == Cls::period && dated_basis(chunk) &&
          !(moves(f) && spot(chunk).period.form == PeriodForm::past);
 }

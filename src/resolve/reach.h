@@ -28,6 +28,7 @@ class Reach {
   bool dated_basis(uint32_t chunk) const;
   bool of_event(uint32_t chunk) const;
   bool of_expectation(uint32_t chunk) const;
+  bool of_speaker(uint32_t chunk) const;
   // "5 percent above the level of 2019", "2 points faster than in the whole of
   // 2023", "3 times the figure for 2020": the time that a figure is held against.
   bool of_compared(uint32_t chunk) const;

@@ -19,6 +19,15 @@ uint32_t Reach::past_aside(uint32_t i) const {
   return i;
 }
 
+// "One of the groups in his bid for it last year, said it cut its stake": a time of who says it.
+bool Reach::of_speaker(uint32_t chunk) const {
+  if (opens_sentence(chunk)) return false;
+  uint32_t k = chunk + 1;
+  while (k < size() && !is(k, Cls::punct_comma) && !bounds_clause(k)) ++k;
+  if (k + 2 >= size() || !is(k, Cls::punct_comma) || !is(k + 1, Cls::verb_report_say)) return false;
+  return is(k + 2, Cls::np) || is(k + 2, Cls::pron) || is(k + 2, Cls::pron_that);
+}
+
 // "double the previous year, with Spain investing 5 million": what came before was held against it.
 bool Reach::trails(const Frame& f, uint32_t i) const {
   if (spot(i).period.form != PeriodForm::ago || i == 0 || i >= f.first) return false;

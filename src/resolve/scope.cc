@@ -162,7 +162,8 @@ class Scope : SentenceScope {
       PeriodForm form = spot(i).period.form;
       bool compared = form == PeriodForm::ago || form == PeriodForm::trailing || form == PeriodForm::past ||
                       (form == PeriodForm::same && spot(i).period.offset != 0);
-      if (form == PeriodForm::weekday || compared || named_by_earlier(i) || of_event(i) || of_compared(i))
+      if (form == PeriodForm::weekday || compared || named_by_earlier(i) || of_event(i) || of_compared(i) ||
+          of_speaker(i))
         continue;
       if (form == PeriodForm::day && !used(i) && !counted_on(i)) continue;
       if (std::find(times_.to_come.begin(), times_.to_come.end(), i) != times_.to_come.end()) continue;
@@ -173,13 +174,22 @@ class Scope : SentenceScope {
           state_.in_force = p;  // fronted; "has now lasted" changes nothing for what follows
         continue;
       }
-      if (!p.bounds) continue;
+      if (!p.bounds || background(p)) continue;
       if (a_.sentence.heading && (form == PeriodForm::same_end || heads_block(i)))
         state_.main = p, state_.outlined = false;
       if (in_relative_clause(i) || of_record(i)) continue;
       if (form != PeriodForm::day && !of_forecast(i)) set_main(p);
       state_.in_force = p;
     }
+  }
+
+  // "founded in 1881", with nothing stated of that time: what a text of today tells by the way.
+  bool background(const RecordPeriod& p) const {
+    constexpr int kMonths = 24;
+    if (!state_.today || a_.sentence.heading) return false;
+    if (last_day(shift_months(*p.bounds, kMonths).end) >= last_day(*state_.today)) return false;
+    return std::none_of(a_.frames.begin(), a_.frames.end(),
+                        [&](const Frame& f) { return f.when && f.when->bounds == p.bounds; });
   }
 
   // "1,607 people were killed in the 12 months to June": a sum of all of them, not June's.

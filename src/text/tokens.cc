@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "codes.h"
 #include "glue.h"
 #include "statgrep/pack/words.h"
 
@@ -60,10 +61,13 @@ void cut_currency(std::string_view text, const Pack& pack, bool signed_before, b
   piece = {{piece.span.begin, digits}, Shape::word};
 }
 
+bool small(std::string_view text, const Cut& c) {
+  const char first = text[c.piece.span.begin];
+  return c.piece.shape == Shape::word && first >= 'a' && first <= 'z';
+}
+
 bool small_word(std::string_view text, const Pack& pack, const Cut& c, std::string& folded) {
-  const std::string_view word = c.piece.span.in(text);
-  return c.piece.shape == Shape::word && word[0] >= 'a' && word[0] <= 'z' &&
-         !has_class(word, pack, Cls::det, folded);
+  return small(text, c) && !has_class(c.piece.span.in(text), pack, Cls::det, folded);
 }
 
 std::vector<Cut> cut(std::string_view text, const Pack& pack) {
@@ -71,11 +75,19 @@ std::vector<Cut> cut(std::string_view text, const Pack& pack) {
   out.reserve(text.size() / 5 + 1);
   std::string folded;
   bool space = false;
+  uint32_t close = kNone;  // of the brackets that are open
   for (uint32_t at = 0; at < text.size();) {
     uint32_t width;
     if (is_space_at(text, at, width)) {
       space = true;
       at += width;
+      continue;
+    }
+    const Bracketed in = text[at] == '<' ? bracketed(text, at) : Bracketed{};
+    if (in.close != 0 || at == close) {
+      at = in.code && !(!out.empty() && space && small(text, out.back())) ? in.close + 1 : at + 1;
+      if (in.close != 0) close = in.close;
+      space = true;
       continue;
     }
     Cut c{next_piece(text, at), space, kNone};

@@ -58,3 +58,19 @@ TEST_CASE("the week took the month of the headline, not the week told of before"
                   "percent. Deposits fell by 5 percent in the week.",
                   "3 2024-05-25/2024-05-31; -2 2024-04; -5 2024-05-25/2024-05-31 inherited"}});
 }
+
+TEST_CASE("the time of who speaks was taken for what was said") {
+  check_periods(
+      {{"In May sales rose 4 percent.\n\nOne of the groups in the bid for Acme last year, said it cut "
+        "its stake to 300,000 shares.",
+        "4 2024-05; 300000 2024-05 inherited"},
+       {"The ministry's report for the year 2023, showed exports fell to 15 million tonnes.",
+        "15000000 2023"}});
+}
+
+TEST_CASE("a year long past that a text tells by the way came into force") {
+  check_periods(
+      {{"The bank, founded in 1881, is the largest. Its capital is 12 million dollars.", "12000000 -"},
+       {"In 1881 the bank had 4 branches. Its capital was 12 million dollars.",
+        "4 1881; 12000000 1881 inherited"}});
+}

@@ -281,3 +281,18 @@ TEST_CASE("to joins words, but no months and no numbers") {
 TEST_CASE("a word for minus stays apart from its number") {
   CHECK(cut("at minus-5 degrees") == "at|minus|-|5|degrees");
 }
+
+TEST_CASE("the bracket of a stock's code was read as less than") {
+  auto words = [](const std::string& text) {
+    std::string out;
+    for (const Token& t : tokenise(text, english()))
+      out += (out.empty() ? "" : " ") + std::string(t.span.in(text));
+    return out;
+  };
+  CHECK(words("shares of Viratek <VIRA.O> owned") == "shares of Viratek owned");
+  CHECK(words("stake in <Encor Energy>, he said") == "stake in Encor Energy , he said");
+  CHECK(words("shares of <VIRA> owned") == "shares of VIRA owned");
+  CHECK(words("<5 percent") == "< 5 percent");
+  CHECK(words("a < b") == "a < b");
+  CHECK(words("Viratek <VIRA\nB> owned") == "Viratek < VIRA B > owned");
+}
