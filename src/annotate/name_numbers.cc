@@ -2,6 +2,7 @@
 #include "name_numbers.h"
 
 #include "ranges.h"
+#include "statgrep/pack/plurals.h"
 
 namespace statgrep {
 namespace {
@@ -61,6 +62,21 @@ bool named(const Stretch& s, const Quantity& q, const Number& n) {
   return name;
 }
 
+// "trade between the two countries": a small number in words says which ones, not how many.
+bool which_ones(const Stretch& s, const Quantity& q, const Number& n) {
+  constexpr int kSpelt = 11;  // from here on numbers are printed as digits
+  const uint32_t last = q.tokens.last;
+  if (s.all || !n.words || n.value.compare(Decimal::of(kSpelt)) >= 0) return false;
+  if (!s.back_has(q.number.first, Cls::det_def) || !s.mark(last, Cls::word)) return false;
+  const uint32_t the = q.number.first - 1;
+  if (s.back_has(the, Cls::prep_of) && the >= s.where.first + 2 && s.has(the - 2, Cls::num))
+    return false;  // "six of the ten"
+  for (Cls c : {Cls::prep, Cls::verb_be, Cls::verb_have, Cls::conj_and, Cls::num_any, Cls::unit_time,
+                Cls::adv, Cls::num_ratio, Cls::unit})
+    if (s.has(last, c)) return false;
+  return !s.has(last, Cls::verb) || is_plural(s.pack, s.tokens[last], s.text);
+}
+
 }  // namespace
 
 bool is_name(const Stretch& s, const Quantity& q, const Number& n) {
@@ -68,7 +84,7 @@ bool is_name(const Stretch& s, const Quantity& q, const Number& n) {
   bool plain = q.unit.empty() && !n.scaled && !n.fraction;
   if (first > s.where.first && first == q.number.first && s.has(first - 1, Cls::trap_before)) return plain;
   if (!plain) return false;
-  if (s.has(last, Cls::trap_after)) return true;
+  if (s.has(last, Cls::trap_after) || which_ones(s, q, n)) return true;
   std::string_view digits = s.tokens[q.number.first].span.in(s.text);
   if (digits.size() > 1 && digits[0] == '0' && digits[1] != '.') return true;  // a code, a clock time
   if (last < s.where.last && s.joined(last) &&

@@ -114,6 +114,8 @@ uint32_t Phrases::coordinate(uint32_t first, uint32_t end, bool& list) const {
     const bool own = nominal_.has(core, Cls::prep_of) || nominal_.mark(core, Cls::punct_open);
     if (comma && final && !list && items == 0 && own && nominal_.quantity(core + 1))
       break;  // "31 percent of exports, and Italy of 12 percent"
+    if (comma && final && items == 0 && first > where_.first && before_verb(core) != kNone)
+      break;  // "hit by taxes, and sales rose"
     at = attach(core);
     if (final) {
       closed = at;

@@ -313,3 +313,14 @@ TEST_CASE("total behind a plural was a word of the number, not its verb") {
   check({{"Sales to Brazil total about 225,000 tonnes.", "{Sales to Brazil} total <about 225,000 tonnes> ."},
          {"A total 225,000 tonnes were sold.", "<A total 225,000 tonnes> were sold ."}});
 }
+
+TEST_CASE("the two countries parted a phrase as a count") {
+  check({{"The volume of trade between the two countries was 4 million dollars.",
+          "{The volume of trade between the two countries} was <4 million dollars> ."},
+         {"Six of the ten projects grew.", "<Six> of <the ten projects> grew ."}});
+}
+
+TEST_CASE("a cause and the next clause's subject were one phrase") {
+  check({{"Profit fell 3 percent, hit by taxes, and sales rose 4 percent.",
+          "{Profit} fell <3 percent> , hit by {taxes} , and {sales} rose <4 percent> ."}});
+}
