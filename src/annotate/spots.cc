@@ -34,6 +34,7 @@ class Spotter {
         continue;
       }
       Spot spot = read(rule, best);
+      if (spot.kind == SpotKind::period && closed_by_noun(best.end)) spot.tokens.last = ++best.end;
       if (trace != nullptr)
         trace->add(Stage::annotation, spot.kind == SpotKind::trap ? Verdict::trap : Verdict::made,
                    cover(tokens_[i].span, tokens_[best.end - 1].span),
@@ -60,6 +61,16 @@ class Spotter {
     const bool ranged = i + 2 < where_.last && tokens_[i].cls.meets(pack_.family(Cls::prep_from)) &&
                         tokens_[i + 2].cls.meets(pack_.family(Cls::num_range));
     return ranged && begins_measured_range(tokens_, where_, pack_, i + 1);
+  }
+
+  // "the mid-March sales period", "the 1986 period"; not "in 1986 period drama sales rose".
+  bool closed_by_noun(uint32_t i) const {
+    if (i >= where_.last || !tokens_[i].cls.meets(pack_.family(Cls::time_stretch))) return false;
+    if (i + 1 >= where_.last || tokens_[i + 1].shape == Shape::mark) return true;
+    const ClassSet& next = tokens_[i + 1].cls;
+    return next.meets(pack_.family(Cls::verb)) || next.meets(pack_.family(Cls::prep)) ||
+           next.meets(pack_.family(Cls::conj_and)) || next.meets(pack_.family(Cls::conj_sub)) ||
+           next.meets(pack_.family(Cls::time_any)) || next.has(bit(Cls::num_any));
   }
 
   uint32_t best_rule(uint32_t at, Match& best) const {

@@ -253,3 +253,8 @@ TEST_CASE("a range that ends in a unit was two years") {
          {"Rents rose from 2019 to 2021.", "from 2019 to 2021=2019/2021"},
          {"The kit made 5 watts in 2000-2001.", "in 2000-2001=2000/2001"}});
 }
+
+TEST_CASE("the noun period behind a time was what had grown") {
+  check({{"Sales in the mid-March sales period rose.", "in the mid-March sales period=2024-03/2024-03"},
+         {"The 1986 period drama was sold.", "The 1986=1986/1986"}});
+}

@@ -318,3 +318,8 @@ TEST_CASE("a period after the verb was not that of figures in brackets before it
   check_periods({{"Peru (12,830) and Chile (9,400) received the most visa applications in 2023.",
                   "12830 2023; 9400 2023"}});
 }
+
+TEST_CASE("an aside that began with a participle gave the subject") {
+  check({{"Oil revenue, slashed by 40 percent in the plan, was forecast to rise 4.2 percent.",
+          "oil revenue: growth -40 %; oil revenue: growth 4.2 % forecast"}});
+}
