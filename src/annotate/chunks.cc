@@ -259,6 +259,9 @@ class Chunker {
     uint32_t i = r.first;
     while (i < r.last && nominal_.has(i, Cls::det)) ++i;
     if (r.size() > 1 && nominal_.has(r.last - 1, Cls::possessive)) --r.last;  // "Hong Kong's 6.4 billion"
+    if (r.size() > 3 && nominal_.mark(r.last - 1, Cls::punct_close) &&
+        nominal_.mark(r.last - 3, Cls::punct_open))
+      r.last -= 3;  // "India (a)"
     return i + 1 == r.last && nominal_.has(i, Cls::area) && !nominal_.has(i, Cls::area_adj);
   }
 

@@ -1,6 +1,8 @@
 // Tests: tests/unit/record_builder_test.cc
 #include "frame_names.h"
 
+#include <algorithm>
+
 #include "statgrep/pack/alias.h"
 
 namespace statgrep {
@@ -25,13 +27,23 @@ Named FrameNames::of(size_t i) {
   return named_[i];
 }
 
+// "Output in other sectors (percent change)", "Revenue by division"
+TokenRange FrameNames::before_bracket(TokenRange r) const {
+  for (uint32_t i = r.first + 1; i < r.last; ++i)
+    if (tokens_[i].cls.has(bit(Cls::punct_open)) || tokens_[i].cls.meets(pack_.family(Cls::prep_by)))
+      return {r.first, i};
+  return r;
+}
+
 void FrameNames::heading() {
+  const auto timed = [](const Chunk& c) { return c.cls.has(bit(Cls::period)); };
+  if (std::count_if(a_.chunks.begin(), a_.chunks.end(), timed) > 1) return;  // "Q2 2024   Q2 2023   Change"
   for (const Chunk& c : a_.chunks)
     if (c.cls.meets(pack_.family(Cls::noun_change))) {  // "Percent change ...": of what the rows name
       state_.heading.clear();
       return;
     } else if (c.cls.has(bit(Cls::np)) && !c.cls.meets(pack_.family(Cls::trap_before))) {
-      state_.heading = namer_.name(c.tokens, true, first_word_).name;
+      state_.heading = namer_.name(before_bracket(c.tokens), true, c.tokens.first).name;
       if (tokens_[c.tokens.first].cls.has(bit(Cls::word_caps)))
         for (char& ch : state_.heading)
           if (ch >= 'A' && ch <= 'Z') ch = static_cast<char>(ch + 32);
@@ -39,14 +51,21 @@ void FrameNames::heading() {
     }
 }
 
+// "Canada  1.5  0.7" under "Real GDP growth".
+bool FrameNames::labelled_by_place(const Frame& f) const {
+  return f.np >= 0 && !state_.heading.empty() &&
+         a_.chunks[static_cast<size_t>(f.np)].cls.meets(pack_.family(Cls::area));
+}
+
 // A row's label is a place, or narrows what the heading names.
 Named FrameNames::row(const Frame& f) {
-  IndicatorName label = namer_.name(f.indicator, false, kNone);
+  IndicatorName label = namer_.name(before_bracket(f.indicator), false, kNone);
   const std::string heading =
       f.heading.size() > 0 ? namer_.name(f.heading, false, f.heading.first).name : state_.heading;
   if (heading.empty()) return {namer_.name(f.indicator, false, first_word_), 0};
   const ClassSet& c = a_.chunks[static_cast<size_t>(f.np)].cls;
   if (c.meets(pack_.family(Cls::area))) return {{heading, label.name}, 0};
+  label = namer_.name(before_bracket(f.indicator), false, first_word_);
   return {{label.name + " " + heading, ""}, 0};
 }
 
@@ -58,7 +77,7 @@ bool FrameNames::movement(const Frame& f) const {
 Named FrameNames::indicator(size_t i) {
   const Frame& f = a_.frames[i];
   if (f.counted && f.quantity.noun.size() > 0) return {namer_.name(f.quantity.noun, false, first_word_), 0};
-  if (f.row || f.heading.size() > 0) return row(f);
+  if (f.row || f.heading.size() > 0 || (f.column > 0 && labelled_by_place(f))) return row(f);
   if (f.indicator.size() == 0 && f.antecedent >= 0) return continued(i);
   if (f.indicator.size() == 0 && f.area.size() > 0) return {{spoken_of(), state_.area}, Cost::anaphor};
   if (f.indicator.size() == 0) return {{state_.name, state_.area}, Cost::anaphor};

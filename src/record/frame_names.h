@@ -40,6 +40,8 @@ class FrameNames {
 
  private:
   Named row(const Frame& f);
+  TokenRange before_bracket(TokenRange r) const;
+  bool labelled_by_place(const Frame& f) const;
   bool movement(const Frame& f) const;
   Named indicator(size_t i);
   Named continued(size_t i);

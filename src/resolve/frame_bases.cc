@@ -10,8 +10,9 @@ void FrameBases::give(Frame& f) {
 
 void FrameBases::basis(Frame& f) {
   if (!moves(f) || f.basis != Basis::none) return;
-  if (f.row) {
-    f.basis = state_.heading;
+  if (f.row || f.column > 0) {
+    f.basis =
+        f.measure == Measure::growth && state_.heading == Basis::none ? state_.convention : state_.heading;
     return;
   }
   if (said_beside(f, &FrameBases::right_of)) return;

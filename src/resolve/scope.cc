@@ -64,25 +64,48 @@ class Scope : SentenceScope {
 
   // "(April; change from March)" over a table
   void heading() {
-    std::vector<TableColumn> columns;
-    for (uint32_t i = 0; i < size(); ++i)
-      if (a_.chunks[i].cls.has(bit(Cls::period)) && columns.size() < kMostColumns)
-        columns.push_back({read(i, std::nullopt, false), {}, Status::none});
-    const std::optional<Period> base = columns.size() == 1 ? columns[0].when->bounds : std::nullopt;
+    Table table = read_table_heading(text_, tokens_, a_, pack_);
+    const std::vector<TableColumn> timed = timed_columns();
+    const std::optional<Period> base = timed.size() == 1 ? timed[0].when->bounds : std::nullopt;
     Basis basis = Basis::none;
     for (uint32_t i = 0; i < size(); ++i)
       if (a_.chunks[i].cls.has(bit(Cls::basis)) || a_.chunks[i].cls.has(bit(Cls::comparator)))
         basis = spot(i).basis != Basis::none ? spot(i).basis : basis_of(spot(i).period, base, context(base));
-    Table table = read_table_heading(text_, tokens_, a_, pack_);
-    if (columns.size() > 1)
-      table.columns = std::move(columns);
-    else if (columns.size() == 1 && columns[0].when->bounds)
-      table.period = columns[0].when;
+    if (timed.size() > 1)
+      put_times(table, timed);
+    else if (timed.size() == 1 && timed[0].when->bounds)
+      table.period = timed[0].when;
     if (table.columns.empty() || basis != Basis::none) state_.heading = basis;
-    if (!table.percent && !table.period && table.columns.empty() && table.currency.empty()) return;
+    if (!table.percent && !table.period && !table.titled && table.columns.empty() && table.currency.empty())
+      return;
     if (table.currency.empty()) table.currency = state_.table.currency, table.scale = state_.table.scale;
+    if (!table.columns.empty()) {  // its title's
+      table.percent = table.percent || state_.table.percent;
+      table.titled = table.titled || state_.table.titled;
+    }
     if (!table.period) table.period = state_.table.period;  // a line above said of what time it is
     state_.table = std::move(table);
+  }
+
+  // The times of a heading; `name` is where each is printed.
+  std::vector<TableColumn> timed_columns() const {
+    std::vector<TableColumn> out;
+    for (uint32_t i = 0; i < size() && out.size() < kMostColumns; ++i)
+      if (a_.chunks[i].cls.has(bit(Cls::period)))
+        out.push_back({read(i, std::nullopt, false), a_.chunks[i].tokens, Status::none});
+    return out;
+  }
+
+  // "Q2 2024   Q2 2023   Change": the times go to their cells, or are the cells.
+  static void put_times(Table& table, const std::vector<TableColumn>& timed) {
+    if (table.columns.size() < timed.size()) table.columns = timed;
+    for (TableColumn& c : table.columns)
+      for (const TableColumn& t : timed)
+        if (c.name.first <= t.name.first && t.name.first < c.name.last) {
+          c.when = t.when;
+          c.name = {};
+          break;
+        }
   }
 
   // A streak belongs to the growth before it in the sentence.

@@ -20,6 +20,12 @@ bool has(const std::vector<Token>& tokens, TokenRange r, const Pack& pack,
 void put_unit(const std::vector<Token>& tokens, Frame& f, const Pack& pack, const Table& table) {
   Quantity& q = f.quantity;
   if (q.kind != Kind::bare || !q.unit.empty()) return;
+  if (table.percent && f.row && f.column > 0) {  // "0.7 (-1.3)": of the percentage before it
+    q.kind = Kind::points;
+    q.unit = "pp";
+    f.measure = Measure::change;
+    return;
+  }
   if (table.percent) {
     q.kind = Kind::percent;
     q.unit = "%";
@@ -34,6 +40,15 @@ void put_unit(const std::vector<Token>& tokens, Frame& f, const Pack& pack, cons
   q.unit = table.currency;
   // what comes per share is printed in whole currency
   if (!has(tokens, f.indicator, pack, {Cls::prep_per})) q.value = q.value.shifted(table.scale);
+}
+
+// "+8.4%" in a column "Change" behind two times.
+void put_change(Frame& f, const Table& table) {
+  f.measure = f.quantity.kind == Kind::percent ? Measure::growth : Measure::change;
+  if (table.columns.size() < 2 || !table.columns[0].when || !table.columns[1].when) return;
+  f.when = table.columns[0].when;
+  if (f.when->bounds && table.columns[1].when->bounds)
+    f.basis = basis_between(*f.when->bounds, *table.columns[1].when->bounds);
 }
 
 // Removes the frames beyond the last column; what went on from them goes on
@@ -80,6 +95,8 @@ std::vector<TokenRange> cells_of(std::string_view text, const std::vector<Token>
 // "New", "Prior": a word of status alone is no name.
 TableColumn named_column(const std::vector<Token>& tokens, TokenRange cell, const Pack& pack) {
   const ClassSet& word = tokens[cell.first].cls;
+  if (tokens[cell.last - 1].cls.meets(pack.family(Cls::noun_change)))
+    return {.when = std::nullopt, .name = {}, .status = Status::none, .change = true};
   if (cell.size() > 1) return {std::nullopt, cell, Status::none};
   if (word.meets(pack.family(Cls::status_previous))) return {std::nullopt, {}, Status::previous};
   if (word.meets(pack.family(Cls::column_current))) return {};
@@ -96,6 +113,7 @@ Table read_table_heading(std::string_view text, const std::vector<Token>& tokens
   if (!indented && !cells.empty()) cells.erase(cells.begin());
   if (cells.size() > 1 && cells.size() <= kMostColumns)
     for (TokenRange cell : cells) out.columns.push_back(named_column(tokens, cell, pack));
+  bool moves = false, rates = false;
   for (uint32_t i = heading.sentence.first; i < heading.sentence.last; ++i) {
     if (const Payload* p = pack.payload(tokens[i].entry, Cls::currency)) {
       out.currency = pack.text(p->text);
@@ -105,7 +123,14 @@ Table read_table_heading(std::string_view text, const std::vector<Token>& tokens
     }
     const Payload* change = pack.payload(tokens[i].entry, Cls::noun_change);
     if (change != nullptr && pack.text(change->text) == "%") out.percent = true;  // "percent change"
+    moves = moves || tokens[i].cls.meets(pack.family(Cls::noun_growth)) || change != nullptr;
+    const Payload* unit = pack.payload(tokens[i].entry, Cls::unit);
+    out.titled = out.titled || (out.columns.empty() && i > heading.sentence.first &&
+                                tokens[i].cls.meets(pack.family(Cls::prep_by)));
+    rates = rates || (unit != nullptr && pack.text(unit->text) == "%");
   }
+  out.percent = out.percent || (moves && rates);  // "GDP growth (per cent)"
+  out.titled = out.titled || (out.percent && out.columns.empty());
   return out;
 }
 
@@ -117,11 +142,13 @@ void fill_row(const std::vector<Token>& tokens, SentenceAnalysis& row, const Pac
     if (f.column > 0) {
       const TableColumn& column = table.columns[f.column - 1u];
       f.when = column.when ? column.when : table.period;
+      if (column.change) put_change(f, table);
       f.heading = column.name;
       if (f.status == Status::none) f.status = column.status;
       if (column.name.size() > 0 && f.quantity.kind == Kind::percent && f.quantity.signed_number)
         f.measure = Measure::growth;
       put_unit(tokens, f, pack, table);
+      f.row = f.row || (table.titled && column.name.size() == 0);
     } else if (f.row && table.percent) {
       put_unit(tokens, f, pack, table);
     }

@@ -33,6 +33,8 @@ class Splitter {
       first = i + 1;
       if (b == Break::paragraph) ++paragraph_;
     }
+    for (size_t i = out_.size(); i-- > 1;)  // what a table's title says is needed for its rows
+      if (out_[i].heading && out_[i].countable && out_[i - 1].heading) out_[i - 1].countable = true;
     return std::move(out_);
   }
 
@@ -73,12 +75,22 @@ class Splitter {
     return continues_line(i) ? Break::none : Break::line;
   }
 
+  // "Pears ....  1.5     0.7": a line of a table is not wrapped.
+  bool in_cells(size_t begin) const {
+    constexpr std::string_view kApart = "   ";
+    std::string_view line = text_.substr(begin, text_.find('\n', begin) - begin);
+    line.remove_prefix(std::min(line.find_first_not_of(' '), line.size()));
+    const size_t gap = line.find(kApart);
+    return gap != std::string_view::npos && line.find_first_not_of(' ', gap) != std::string_view::npos;
+  }
+
   // A wrapped line goes on where the next line's first word did not fit.
   bool continues_line(uint32_t i) const {
     const Token& next = tokens_[i + 1];
     if (next.cls.has(bit(Cls::punct_bullet)) || next.cls.has(bit(Cls::punct_dash))) return false;
     size_t begin = text_.rfind('\n', tokens_[i].span.end - 1);
     begin = begin == std::string_view::npos ? 0 : begin + 1;
+    if (in_cells(begin) || in_cells(text_.rfind('\n', next.span.begin) + 1)) return false;
     size_t length = tokens_[i].span.end - begin;
     uint32_t word_end = next.span.end;
     while (word_end < text_.size() && text_[word_end] > ' ') ++word_end;

@@ -64,3 +64,29 @@ TEST_CASE("a heading of two lines gives unit, time and names") {
   CHECK(periods_in("Trade (May 2024; EUR bn)\n     Exports    Imports\nChile   12.1 (+4.1%)    9.2 (-2.2%)\n",
                    kDate) == "12100000000 2024-05; 4.1 2024-05; 9200000000 2024-05; -2.2 2024-05");
 }
+
+TEST_CASE("what a table's title says was lost under its line of columns") {
+  const std::string table =
+      "Retail volume, % change compared with the same month of the previous year\n\n"
+      "          Jan-24   Feb-24\nGermany     2.9     -4.4\n";
+  CHECK(statements_in(table, kDate) == "retail volume: growth 2.9 % YoY; retail volume: growth -4.4 % YoY");
+  CHECK(periods_in(table, kDate) == "2.9 2024-01; -4.4 2024-02");
+}
+
+TEST_CASE("a column of changes had neither measure nor time") {
+  const std::string table =
+      "Revenue by division\n          Q1 2024    Q1 2023    Change\nPubs      £29m       £26m     +8.4%\n";
+  CHECK(statements_in(table, kDate) ==
+        "pubs revenue: level 29000000 GBP; pubs revenue: level 26000000 GBP; pubs revenue: growth 8.4 % YoY");
+}
+
+TEST_CASE("the lines of a table were joined as if wrapped") {
+  CHECK(statements_in(
+            "Output of the mines rose by 4 percent in the second quarter, and that of\n"
+            "the mills fell.\n\nWages in trades (percent change)\n"
+            "                             Q1 2024   Q4 2023\n"
+            "Catering ................     2.5       0.3\nForestry ................     1.7      -0.2\n",
+            kDate) ==
+        "mine output: growth 4 %; catering trade wages: growth 2.5 %; catering trade wages: growth 0.3 %; "
+        "forestry trade wages: growth 1.7 %; forestry trade wages: growth -0.2 %");
+}

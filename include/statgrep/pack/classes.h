@@ -139,7 +139,7 @@ namespace statgrep {
   X(time_span, "time.span", false)                                                               \
   X(time_quarter, "time.quarter", false)                                                         \
   X(time_full_year, "time.full_year", false)                                                     \
-  X(time_over, "time.over", false) /* of a span that has ended */                                \
+  X(time_over, "time.over", false)       /* of a span that has ended */                          \
   X(time_stretch, "time.stretch", false) /* "the mid-March sales period" */                      \
   X(time_half, "time.half", false)                                                               \
   X(time_season, "time.season", false)                                                           \

@@ -20,6 +20,7 @@ struct TableColumn {
   std::optional<RecordPeriod> when;
   TokenRange name;  // what it measures of each row; empty where the row's label says it
   Status status = Status::none;
+  bool change = false;  // "Change": from the second column to the first
 };
 
 // What a table's heading says of the rows under it.
@@ -28,6 +29,7 @@ struct Table {
   std::string_view currency;           // of bare numbers, "" where none is named
   int scale = 0;                       // "SEK million": 6
   bool percent = false;                // "Percent change ..."
+  bool titled = false;                 // "Revenue by division": what the rows' labels are of
   std::optional<RecordPeriod> period;  // of all columns: "Second-quarter sales by maker"
 };
 
