@@ -59,6 +59,9 @@ bool named(const Stretch& s, const Quantity& q, const Number& n) {
   for (Cls c :
        {Cls::verb, Cls::prep, Cls::det, Cls::conj_and, Cls::qual_over, Cls::comp_any, Cls::noun_alias})
     if (name && s.has(p, c)) return false;
+  const bool placed = s.has(p, Cls::area) && s.has(p - 1, Cls::prep_in);  // "In Scotland 155 people died"
+  if (placed && s.mark(q.tokens.last, Cls::word) && is_plural(s.pack, s.tokens[q.tokens.last], s.text))
+    return false;
   return name;
 }
 

@@ -117,8 +117,8 @@ bool Nominal::ambiguous_is_verb(uint32_t i, bool in_phrase) const {
     return false;  // "average pay"
   if (!in_phrase) {
     if (i == where_.first) return false;
-    bool opens =
-        after_subject_and_time(i) || has(p, Cls::adv) || mark(p, Cls::punct_comma) || has(p, Cls::conj_and);
+    bool opens = after_subject_and_time(i) || has(p, Cls::adv) || mark(p, Cls::punct_comma) ||
+                 has(p, Cls::conj_and) || has(p, Cls::conj_but);
     bool acts = has(i, Cls::verb_rise) || has(i, Cls::verb_fall) || strong_verb(i) || has(i + 1, Cls::det);
     return opens && acts;  // "and imports 4.1 percent" has a noun
   }
@@ -187,6 +187,9 @@ uint32_t Nominal::past_measure(uint32_t i) const {
 
 uint32_t Nominal::core_end(uint32_t i) const {
   uint32_t at = i;
+  if (has(i, Cls::adv_each) && i > where_.first && mark(i - 1, Cls::word) && !has(i - 1, Cls::verb) &&
+      has(i + 1, Cls::verb) && is_plural(pack_, tokens_[i - 1], text_))
+    return i;  // "thirty items each earned 1 billion"
   while (inside(at) && (has(at, Cls::det) || mark(at, Cls::punct_quote))) ++at;
   bool any = false;
   while (at < where_.last) {

@@ -178,12 +178,26 @@ std::string Units::bare_unit(const Frame& f, const Record& r) {
     return last_noun(namer_.name(at->indicator, true, at->indicator.first).name);
   if (at->indicator.size() > 0 && is_index(at->indicator.last - 1)) return "1";  // "the rise in the index"
   if (std::string noun = counted_by_name(*at); !noun.empty()) return noun;
-  size_t space = r.indicator.rfind(' ');
+  const size_t space = r.indicator.rfind(' ');
   std::string last = space == std::string::npos ? r.indicator : r.indicator.substr(space + 1);
+  if (const TokenRange goal = attached_to(*at); goal.size() > 0)  // "visitors to Spain": visitors
+    if (std::string noun = last_noun(namer_.name(goal, false, kNone).name); r.indicator.find(noun) != std::string::npos)
+      return noun;
   if (last.find_first_not_of("0123456789") == std::string::npos) return "1";  // "Nikkei 225"
   std::string one = namer_.singular(last);
   bool large = q.value.abs().compare(Decimal::of(100)) >= 0;
   return one != last || large ? one : "1";
+}
+
+// The phrase that a preposition other than "of" follows in the name, or none.
+TokenRange Units::attached_to(const Frame& f) const {
+  if (f.np < 0) return {};
+  const TokenRange head = a_.chunks[static_cast<size_t>(f.np)].head;
+  const bool inside = f.indicator.first <= head.first && head.last < f.indicator.last;
+  if (!inside || head.size() == 0) return {};
+  const ClassSet& next = tokens_[head.last].cls;
+  const bool attached = next.meets(pack_.family(Cls::prep)) && !next.meets(pack_.family(Cls::prep_of));
+  return attached ? head : TokenRange{};
 }
 
 std::string Units::last_noun(const std::string& name) const {

@@ -40,10 +40,12 @@ class Measures {
   // "Exports rose 14 percent to 20 billion and imports 18 percent": the last
   // statement of the same kind of quantity, else the last.
   const Frame& like(const Frame& f) const {
-    for (int32_t i = f.previous; i >= 0; --i)
-      if (a_.frames[static_cast<size_t>(i)].quantity.kind == f.quantity.kind &&
-          !a_.frames[static_cast<size_t>(i)].earlier)
-        return a_.frames[static_cast<size_t>(i)];
+    const bool by = f.chunk > 0 && a_.chunks[f.chunk - 1].cls.meets(pack_.family(Cls::prep_by));
+    for (int32_t i = f.previous; i >= 0; --i) {
+      const Frame& before = a_.frames[static_cast<size_t>(i)];
+      const bool still = by && before.measure != Measure::growth && before.measure != Measure::change;
+      if (before.quantity.kind == f.quantity.kind && !before.earlier && !still) return before;
+    }
     return a_.frames[static_cast<size_t>(f.previous)];
   }
 
