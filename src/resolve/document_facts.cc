@@ -27,7 +27,8 @@ int find_own_year(const std::vector<SentenceAnalysis>& sentences) {
   for (const SentenceAnalysis& a : sentences)
     for (const Spot& s : a.spots) {
       const PeriodSpec& p = s.period;
-      if (p.form == PeriodForm::ending && p.unit == TimeUnit::half && p.month != 0 && p.month % 6 != 0)
+      const bool half = p.unit == TimeUnit::half || (p.unit == TimeUnit::month && p.n == 6);
+      if (p.form == PeriodForm::ending && half && p.month != 0 && p.month % 6 != 0)
         return (p.month + 12 - 6) % 12 + 1;  // "the half year to 30 September" is a first one
       const bool tells = p.form == PeriodForm::ending && p.unit == TimeUnit::quarter && p.month != 0;
       if (tells && p.day2 >= 1 && p.day2 <= 4) return (p.month + 12 - 3 * p.day2) % 12 + 1;

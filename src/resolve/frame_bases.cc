@@ -29,7 +29,9 @@ void FrameBases::basis(Frame& f) {
     f.basis = a_.frames[static_cast<size_t>(f.previous)].basis;
     return;
   }
-  if (f.measure == Measure::growth && !f.compared) f.basis = state_.convention;
+  if (f.measure != Measure::growth || f.compared) return;
+  const bool item = size() > 0 && is(0, Cls::punct_bullet);  // under "... in May (year on year):"
+  f.basis = item && state_.heading != Basis::none ? state_.heading : state_.convention;
 }
 
 // "Austria (-3.1%), Estonia and Slovakia (both -1.1%)": further places of a list.

@@ -32,7 +32,8 @@ class Measures {
       if (f.status == Status::none && f.previous >= 0 && follows_and(f))
         f.status = a_.frames[static_cast<size_t>(f.previous)].status;
       if (f.quantity.kind == Kind::money) counted_in_.currency = f.quantity.unit;
-      if (f.status == Status::none && ante != nullptr && !f.earlier) f.status = ante->status;
+      if (f.status == Status::none && ante != nullptr && !f.earlier && ante->status != Status::previous)
+        f.status = ante->status;
     }
   }
 

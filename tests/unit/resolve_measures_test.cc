@@ -264,3 +264,8 @@ TEST_CASE("what firms answer is a share of them") {
   check({{"Respondents reporting an increase in orders fell to 22 percent in March.",
           "respondents reporting an increase in orders: share 22 %"}});
 }
+
+TEST_CASE("a movement whose verb is left out took the measure of a share between") {
+  check({{"Farming grew by 2.6 percent, contributing 4 percent to the total; mining by 9.1 percent.",
+          "farming: growth 2.6 %; farming: share 4 % of the total; mining: growth 9.1 %"}});
+}

@@ -323,3 +323,13 @@ TEST_CASE("an aside that began with a participle gave the subject") {
   check({{"Oil revenue, slashed by 40 percent in the plan, was forecast to rise 4.2 percent.",
           "oil revenue: growth -40 %; oil revenue: growth 4.2 % forecast"}});
 }
+
+TEST_CASE("the line over a list gave its basis to no item") {
+  check({{"Performance in May by region (year on year):\n* Peru: demand +18.5%\n* Chile: demand +7.6%\n",
+          "demand: growth 18.5 % YoY; demand: growth 7.6 % YoY"}});
+}
+
+TEST_CASE("six months to September were no first half of a company's year") {
+  check_periods({{"Results for the six months ended 30 September 2023. Sales were 4 million dollars in H1 2024.",
+                  "4000000 2023-04/2023-09"}});
+}

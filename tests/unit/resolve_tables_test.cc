@@ -57,7 +57,7 @@ TEST_CASE("frames pointed to the frames of columns that were gone") {
 
 TEST_CASE("columns with names were no table") {
   CHECK(statements_in("Division     Revenue    Like-for-like\nHomeware     €341m     +4.4%\n", kDate) ==
-        "Homeware revenue: level 341000000 EUR; Homeware like-for-like: growth 4.4 %");
+        "homeware revenue: level 341000000 EUR; homeware like-for-like: growth 4.4 %");
 }
 
 TEST_CASE("a heading of two lines gives unit, time and names") {

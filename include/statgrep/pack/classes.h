@@ -214,7 +214,8 @@ namespace statgrep {
   X(verb_amb, "verb.amb", false)                                                                 \
   X(verb_part, "verb.part", false)                                                               \
   X(verb_be, "verb.be", false)                                                                   \
-  X(verb_carry, "verb.carry", false) /* "taking inflation to 3 percent" */                       \
+  X(verb_compare, "verb.compare", false) /* "growth rates compare with the same period" */       \
+  X(verb_carry, "verb.carry", false)     /* "taking inflation to 3 percent" */                   \
   X(verb_have, "verb.have", false)                                                               \
   X(verb_gerund, "verb.gerund", false) /* endings of verbs that may open a relative clause */    \
   X(verb_rise, "verb.rise", false)                                                               \
