@@ -115,7 +115,9 @@ void Counted::share_noun(size_t first, size_t last) {
 bool Counted::named_by(uint32_t first) const {
   if (first < where_.first + 2) return false;
   uint32_t p = first - 1;
-  return nominal_.mark(p, Cls::word_capital) && nominal_.nominal(p, true);
+  const bool placed =
+      nominal_.has(p, Cls::area) && nominal_.has(p - 1, Cls::prep_in);  // "in Spain 155 firms"
+  return nominal_.mark(p, Cls::word_capital) && nominal_.nominal(p, true) && !placed;
 }
 
 // "shops with more than 50 employees": which shops, no count of employees.

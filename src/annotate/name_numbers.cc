@@ -60,7 +60,9 @@ bool named(const Stretch& s, const Quantity& q, const Number& n) {
        {Cls::verb, Cls::prep, Cls::det, Cls::conj_and, Cls::qual_over, Cls::comp_any, Cls::noun_alias})
     if (name && s.has(p, c)) return false;
   const bool placed = s.has(p, Cls::area) && s.has(p - 1, Cls::prep_in);  // "In Scotland 155 people died"
-  if (placed && s.mark(q.tokens.last, Cls::word) && is_plural(s.pack, s.tokens[q.tokens.last], s.text))
+  const uint32_t next = q.tokens.last;
+  if (placed && s.mark(next, Cls::word) && !s.mark(next, Cls::word_capital) && !s.has(next, Cls::verb) &&
+      !s.has(next, Cls::prep))
     return false;
   return name;
 }

@@ -181,7 +181,8 @@ std::string Units::bare_unit(const Frame& f, const Record& r) {
   const size_t space = r.indicator.rfind(' ');
   std::string last = space == std::string::npos ? r.indicator : r.indicator.substr(space + 1);
   if (const TokenRange goal = attached_to(*at); goal.size() > 0)  // "visitors to Spain": visitors
-    if (std::string noun = last_noun(namer_.name(goal, false, kNone).name); r.indicator.find(noun) != std::string::npos)
+    if (std::string noun = last_noun(namer_.name(goal, false, kNone).name);
+        r.indicator.find(noun) != std::string::npos)
       return noun;
   if (last.find_first_not_of("0123456789") == std::string::npos) return "1";  // "Nikkei 225"
   std::string one = namer_.singular(last);
