@@ -1,6 +1,9 @@
 // Tests: tests/unit/annotate_quantities_test.cc
 #include "qualifiers.h"
 
+#include "statgrep/pack/plurals.h"
+#include "statgrep/pack/words.h"
+
 namespace statgrep {
 namespace {
 
@@ -43,6 +46,11 @@ bool stands_after_movement(const Stretch& s, uint32_t at) {
 bool predicate(const Stretch& s, uint32_t at) {
   if (at == s.free) return false;
   if (s.has(at - 1, Cls::verb_modal)) return true;
+  if (s.mark(at - 1, Cls::punct_comma)) {  // "rose to 5 percent, averaging 4 percent"
+    std::string folded;
+    fold_word(s.tokens[at].span.in(s.text), folded);
+    return has_suffix(s.pack, folded, Cls::verb_gerund);
+  }
   if (!s.mark(at - 1, Cls::word)) return false;
   for (Cls c : {Cls::prep, Cls::det, Cls::conj_and, Cls::verb, Cls::adv, Cls::pron, Cls::qual_neutral,
                 Cls::qual_approx})

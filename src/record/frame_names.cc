@@ -27,6 +27,15 @@ Named FrameNames::of(size_t i) {
   return named_[i];
 }
 
+// "Compared with April, the volume of trade:" over items that go on with it.
+bool FrameNames::leads_in() {
+  if (a_.chunks.size() < 2 || !a_.chunks.back().cls.has(bit(Cls::punct_colon))) return false;
+  const Chunk& last = a_.chunks[a_.chunks.size() - 2];
+  if (!last.cls.has(bit(Cls::np))) return false;
+  state_.heading = namer_.name(last.tokens, true, last.tokens.first).name;
+  return true;
+}
+
 // "Output in other sectors (percent change)", "Revenue by division"
 TokenRange FrameNames::before_bracket(TokenRange r) const {
   for (uint32_t i = r.first + 1; i < r.last; ++i)
@@ -38,6 +47,7 @@ TokenRange FrameNames::before_bracket(TokenRange r) const {
 void FrameNames::heading() {
   const auto timed = [](const Chunk& c) { return c.cls.has(bit(Cls::period)); };
   if (std::count_if(a_.chunks.begin(), a_.chunks.end(), timed) > 1) return;  // "Q2 2024   Q2 2023   Change"
+  if (leads_in()) return;
   for (const Chunk& c : a_.chunks)
     if (c.cls.meets(pack_.family(Cls::noun_change))) {  // "Percent change ...": of what the rows name
       state_.heading.clear();
@@ -54,7 +64,7 @@ void FrameNames::heading() {
 // "Canada  1.5  0.7" under "Real GDP growth".
 bool FrameNames::labelled_by_place(const Frame& f) const {
   return f.np >= 0 && !state_.heading.empty() &&
-         a_.chunks[static_cast<size_t>(f.np)].cls.meets(pack_.family(Cls::area));
+         a_.chunks[static_cast<size_t>(f.np)].cls.has(bit(Cls::np_area));
 }
 
 // A row's label is a place, or narrows what the heading names.
@@ -64,7 +74,7 @@ Named FrameNames::row(const Frame& f) {
       f.heading.size() > 0 ? namer_.name(f.heading, false, f.heading.first).name : state_.heading;
   if (heading.empty()) return {namer_.name(f.indicator, false, first_word_), 0};
   const ClassSet& c = a_.chunks[static_cast<size_t>(f.np)].cls;
-  if (c.meets(pack_.family(Cls::area))) return {{heading, label.name}, 0};
+  if (c.has(bit(Cls::np_area))) return {{heading, places_.named(before_bracket(f.indicator))}, 0};
   label = namer_.name(before_bracket(f.indicator), false, first_word_);
   return {{label.name + " " + heading, ""}, 0};
 }

@@ -207,6 +207,7 @@ class Measures {
         return Measure::share;
       case Kind::times:
         return Measure::multiple;
+      case Kind::points:
       case Kind::count:
       case Kind::bare:
         return f.quantity.signed_number ? Measure::change : Measure::level;  // "(+19,000)"
@@ -246,6 +247,9 @@ class Measures {
         // "up 9 million from 5 million": what a change set out from is a level.
         bool origin =
             f.earlier && ante->measure == Measure::change && f.quantity.kind != Kind::points && f.sign != 0;
+        const bool own =
+            ante->quantity.signed_number && !f.quantity.signed_number && head_is(f, Cls::np_rate);
+        if (own) return state(f);  // "demand +18 percent, load factor 82 percent"
         if (same_kind && !origin) return ante->measure;
         bool percent = f.quantity.kind == Kind::percent || f.quantity.kind == Kind::fraction;
         if (!f.earlier && ante->measure == Measure::change && percent)

@@ -96,6 +96,15 @@ uint32_t Reach::later_now(const Frame& f) const {
   return kNowhere;
 }
 
+// "closed 3 percent higher | at 286p yesterday", "nine of its | ten plants were hit on Monday"
+bool Reach::closes_with(const Frame& f, uint32_t i) const {
+  const TokenRange& t = s_.chunks[i].tokens;
+  if (f.of.first <= t.first && t.last <= f.of.last) return true;
+  const Frame* next = frame_at(i);
+  return next != nullptr && !next->earlier && next->antecedent >= 0 &&
+         &s_.frames[static_cast<size_t>(next->antecedent)] == &f && is(i - 1, Cls::prep);
+}
+
 uint32_t Reach::day_told(const Frame& f) const {
   const auto day = [&](uint32_t i) {
     return s_.chunks[i].cls.has(bit(Cls::adjunct)) && spot(i).period.form != PeriodForm::none &&
@@ -103,6 +112,7 @@ uint32_t Reach::day_told(const Frame& f) const {
   };
   for (uint32_t i = f.chunk + 1; i < size(); ++i) {
     if (day(i)) return is(i - 1, Cls::verb_report) ? kNowhere : i;
+    if (is(i, Cls::qty) && closes_with(f, i)) continue;
     if (is(i, Cls::qty) || is(i, Cls::punct_comma) || is(i, Cls::verb_report) || ends_clause(i) ||
         opens_clause(i) || (is(i, Cls::conj_and) && !s_.chunks[i].transparent))
       break;

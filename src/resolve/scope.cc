@@ -237,8 +237,12 @@ class Scope : SentenceScope {
       if (state_.prose > kOpening) return;
       state_.main = p;
       state_.outlined = a_.sentence.heading;
+      opened_ = !a_.sentence.heading;
       return;
     }
+    constexpr int kLong = 24;  // months
+    if (opened_ && first_day(p.bounds->start) > last_day(shift_months(*state_.main->bounds, kLong).end))
+      state_.main = p;  // "28 percent in 2003; in 2023 it was 16"
     if (!state_.outlined || a_.sentence.heading) return;
     state_.outlined = false;
     const Period& wide = *state_.main->bounds;
@@ -247,6 +251,8 @@ class Scope : SentenceScope {
     if (first_day(p.bounds->start) >= first_day(wide.start) && last_day(p.bounds->end) <= last_day(wide.end))
       state_.main = p;
   }
+
+  bool opened_ = false;  // this sentence named the document's main period
 };
 
 }  // namespace

@@ -324,3 +324,12 @@ TEST_CASE("a cause and the next clause's subject were one phrase") {
   check({{"Profit fell 3 percent, hit by taxes, and sales rose 4 percent.",
           "{Profit} fell <3 percent> , hit by {taxes} , and {sales} rose <4 percent> ."}});
 }
+
+TEST_CASE("averaging behind a comma was a word of the number") {
+  check({{"Inflation rose to 5 percent, averaging 4 percent in 2023.",
+          "{Inflation} rose to <5 percent> , averaging <4 percent> (in 2023) ."}});
+}
+
+TEST_CASE("a place before a count made it a name") {
+  check({{"In Spain 155 firms closed.", "In {Spain} <155 firms> closed ."}});
+}

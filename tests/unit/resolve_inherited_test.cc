@@ -74,3 +74,16 @@ TEST_CASE("a year long past that a text tells by the way came into force") {
        {"In 1881 the bank had 4 branches. Its capital was 12 million dollars.",
         "4 1881; 12000000 1881 inherited"}});
 }
+
+TEST_CASE("a day behind the level that a movement led to was not the movement's") {
+  check_periods({{"In May sales rose.\n\nBrent crude closed 0.3 percent lower at 72 dollars on Monday.",
+                  "-0.3 2024-06-10; 72 2024-06-10"}});
+}
+
+TEST_CASE("a year long before the one it is held against was the document's") {
+  check_periods(
+      {{"Some 28 percent of pupils read in 2003; in 2023, 16 percent of pupils read.\n\nThe fund has "
+        "4 million dollars.",
+        "28 2003; 16 2023; 4000000 2023 inherited"}},
+      "");
+}

@@ -269,3 +269,8 @@ TEST_CASE("a movement whose verb is left out took the measure of a share between
   check({{"Farming grew by 2.6 percent, contributing 4 percent to the total; mining by 9.1 percent.",
           "farming: growth 2.6 %; farming: share 4 % of the total; mining: growth 9.1 %"}});
 }
+
+TEST_CASE("a rate without a sign behind signed growth is a level") {
+  check({{"Peru: demand +18.5%, load factor 82.6%.", "demand: growth 18.5 %; load factor: level 82.6 %"},
+         {"In May, margin +60bps.", "margin: change 60 bp"}});
+}

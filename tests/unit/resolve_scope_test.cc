@@ -330,6 +330,7 @@ TEST_CASE("the line over a list gave its basis to no item") {
 }
 
 TEST_CASE("six months to September were no first half of a company's year") {
-  check_periods({{"Results for the six months ended 30 September 2023. Sales were 4 million dollars in H1 2024.",
-                  "4000000 2023-04/2023-09"}});
+  check_periods(
+      {{"Results for the six months ended 30 September 2023. Sales were 4 million dollars in H1 2024.",
+        "4000000 2023-04/2023-09"}});
 }
