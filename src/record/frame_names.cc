@@ -6,6 +6,14 @@
 #include "statgrep/pack/alias.h"
 
 namespace statgrep {
+namespace {
+
+std::string last_word(const std::string& name) {
+  const size_t space = name.rfind(' ');
+  return space == std::string::npos ? name : name.substr(space + 1);
+}
+
+}  // namespace
 
 FrameNames::FrameNames(const std::vector<Token>& tokens, const SentenceAnalysis& a, const Pack& pack,
                        const Namer& namer, const Places& places, Units& units, NameState& state)
@@ -122,7 +130,7 @@ Named FrameNames::phrase(const Frame& f, TokenRange range, int32_t np) {
   auto is = [&](Cls c) { return chunk != nullptr && chunk->cls.meets(pack_.family(c)); };
   if (f.within.size() > 0) return part_of(f, range, is(Cls::np_pronoun) || is(Cls::noun_anaphor));
   if (is(Cls::pron_it_many) && !state_.counted.empty()) return {{state_.counted, ""}, Cost::anaphor};
-  if (is(Cls::np_pronoun)) return {{state_.name, state_.area}, Cost::anaphor};
+  if (is(Cls::np_pronoun)) return {{antecedent(is(Cls::pron_it_many)), state_.area}, Cost::anaphor};
   if (is(Cls::np_that)) return taken_up(conjunct_of(f, {chunk->head.first, chunk->head.last}));
   if (possessor(range)) return taken_up({range.first, range.last - 1});
   if (f.same_head) return taken_up(range);
@@ -280,6 +288,18 @@ void FrameNames::note_rate(const Frame& f, const std::string& name) {
     if (tokens_[i].cls.meets(pack_.family(Cls::noun_economy))) state_.economy = name;
   if (state_.of_rate && name.find(' ') != std::string::npos) state_.rate = name;
 }
+// "Labour costs grew, the result of a rise in pay. They have risen 1.1 percent": of
+// what was measured just before, the last that is one, or several, as the pronoun is.
+std::string FrameNames::antecedent(bool many) const {
+  const auto plural = [&](const std::string& name) {
+    return namer_.singular(last_word(name)) != last_word(name);
+  };
+  if (state_.name.empty() || plural(state_.name) == many) return state_.name;
+  for (size_t i = state_.last.size(); i-- > 0;)
+    if (plural(state_.last[i]) == many) return state_.last[i];
+  return state_.name;
+}
+
 bool FrameNames::named_by_pronoun(const Frame& f) const {
   return a_.chunks[static_cast<size_t>(f.np)].cls.has(bit(Cls::np_pronoun));
 }
@@ -289,6 +309,9 @@ void FrameNames::remember(const Frame& f, const Named& named) {
   if (f.earlier || f.counted) return;
   state_.counted.clear();
   state_.name = named.name.name;
+  if (state_.sentence != a_.sentence.first) state_.last.clear();
+  state_.sentence = a_.sentence.first;
+  state_.last.push_back(state_.name);
   state_.paragraph = a_.sentence.paragraph;
   if (f.within.size() == 0)
     state_.whole.clear();

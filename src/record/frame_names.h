@@ -40,6 +40,7 @@ class FrameNames {
 
  private:
   Named row(const Frame& f);
+  std::string antecedent(bool many) const;
   bool leads_in();
   TokenRange before_bracket(TokenRange r) const;
   bool labelled_by_place(const Frame& f) const;

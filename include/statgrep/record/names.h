@@ -81,8 +81,10 @@ struct NameState {
   std::string topic;       // the name that the document's first statement has
   uint32_t paragraph = 0;  // in which `name` was said
   std::string rate;        // the last name that ends with a word for a rate of something ("vacancy rate")
-  std::string economy;     // the last name of what "growth" alone is of
-  bool of_rate = false;    // `name` is itself that of a rate
+  std::vector<std::string> last;  // what the last sentence with a statement measured, in order
+  uint32_t sentence = 0;          // where that sentence begins
+  std::string economy;            // the last name of what "growth" alone is of
+  bool of_rate = false;           // `name` is itself that of a rate
   std::string area;
   std::string counted;                  // the set counted last, "" where something else was measured since
   std::string unit;                     // of its last level
