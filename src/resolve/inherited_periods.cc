@@ -55,6 +55,8 @@ void FramePeriods::inherit(Frame& f) {
   if (!from || !from->bounds) return;
   if (state_.today && awaits(f) && last_day(from->bounds->end) < first_day(*state_.today))
     return;  // what is to come is not of a time that is over
+  if (state_.today && has_now(f) && last_day(from->bounds->end) < first_day(*state_.today))
+    return;  // what somebody has is of no time that is over
   f.when = from;
   f.when->inherited = true;
 }

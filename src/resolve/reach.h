@@ -55,6 +55,7 @@ class Reach {
   bool of_record(uint32_t i) const;
   bool awaits(const Frame& f) const;   // its clause looks ahead
   bool perfect(const Frame& f) const;  // "has gained 5 percent"
+  bool has_now(const Frame& f) const;  // "has 40 berths"
   uint32_t relative_time(const Frame& f) const;
   bool trails(const Frame& f, uint32_t i) const;
   // Where the aside opens that the comma at `i` closes before a verb ("The rand,

@@ -38,6 +38,16 @@ bool Reach::perfect(const Frame& f) const {
   return false;
 }
 
+bool Reach::has_now(const Frame& f) const {
+  using Kind = Quantity::Kind;
+  const Kind k = f.quantity.kind;
+  if (f.measure != Measure::level || (k != Kind::count && k != Kind::physical && k != Kind::money))
+    return false;
+  uint32_t i = f.chunk;
+  while (i > 0 && (s_.chunks[i - 1].transparent || is(i - 1, Cls::prep))) --i;
+  return i > 0 && is(i - 1, Cls::verb_stock) && !is(i - 1, Cls::np);
+}
+
 bool Reach::awaits(const Frame& f) const {
   return future_of(f) != kNowhere && !looked_ahead(f);
 }

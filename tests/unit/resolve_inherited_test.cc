@@ -87,3 +87,8 @@ TEST_CASE("a year long before the one it is held against was the document's") {
         "28 2003; 16 2023; 4000000 2023 inherited"}},
       "");
 }
+
+TEST_CASE("what somebody has was of a time that is over") {
+  check_periods({{"In 2023 sales rose 4 percent. The province has 300 mills.", "4 2023; 300 -"},
+                 {"In 2023 sales rose 4 percent. The province had 300 mills.", "4 2023; 300 2023 inherited"}});
+}
