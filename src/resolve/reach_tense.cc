@@ -45,7 +45,7 @@ bool Reach::has_now(const Frame& f) const {
     return false;
   uint32_t i = f.chunk;
   while (i > 0 && (s_.chunks[i - 1].transparent || is(i - 1, Cls::prep))) --i;
-  return i > 0 && is(i - 1, Cls::verb_stock) && !is(i - 1, Cls::np);
+  return i > 0 && is(i - 1, Cls::tense_now) && !is(i - 1, Cls::np);
 }
 
 bool Reach::awaits(const Frame& f) const {

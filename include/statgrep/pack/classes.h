@@ -214,7 +214,7 @@ namespace statgrep {
   X(verb_amb, "verb.amb", false)                                                                 \
   X(verb_part, "verb.part", false)                                                               \
   X(verb_be, "verb.be", false)                                                                   \
-  X(verb_stock, "verb.stock", false)     /* "the port has 40 berths": as of now */               \
+  X(tense_now, "tense.now", false)       /* "the port has 40 berths": as of now */               \
   X(verb_compare, "verb.compare", false) /* "growth rates compare with the same period" */       \
   X(verb_carry, "verb.carry", false)     /* "taking inflation to 3 percent" */                   \
   X(verb_have, "verb.have", false)                                                               \
