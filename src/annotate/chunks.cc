@@ -204,6 +204,10 @@ class Chunker {
   uint32_t noun_phrase(uint32_t i) {
     bool after_np = !out_.empty() && out_.back().cls.has(bit(Cls::np)) && out_.back().tokens.last == i;
     if (after_np && nominal_.verb(i, true)) return i;
+    const bool timed = !out_.empty() && out_.back().cls.has(bit(Cls::period)) && out_.back().tokens.last == i;
+    if (timed && nominal_.has(i, Cls::qual_neutral) && !nominal_.has(i, Cls::noun) &&
+        nominal_.verb(i + 1, true))
+      return i;  // "employment in March and April combined is"
     uint32_t core = nominal_.core_end(i);
     if (core == i) return i;
     bool list = false;

@@ -154,6 +154,8 @@ Named FrameNames::phrase(const Frame& f, TokenRange range, int32_t np) {
     return with_noun_before(range);
   if (movement(f) && only_measures(range) && !state_.name.empty())
     return {{state_.name, state_.area}, Cost::anaphor};
+  if (only_extent(range) && !state_.name.empty())
+    return {{movement(f) ? spoken_of() : state_.name, state_.area}, Cost::anaphor};
   IndicatorName name = namer_.name(range, movement(f) || moved_to(f, chunk), first_word_);
   if (!state_.name.empty() && only_superlative(range, name.name))
     return {{spoken_of(), name.area.empty() ? places_.named(range) : name.area}, Cost::anaphor};
@@ -247,6 +249,22 @@ bool FrameNames::only_superlative(TokenRange r, const std::string& name) const {
   const bool placed =
       r.size() > 1 && name.starts_with(word + " ") && tokens_[r.first + 1].cls.meets(pack_.family(Cls::prep));
   return alone || placed;
+}
+
+// "a modest recovery", "the new estimate": of what was spoken of.
+bool FrameNames::only_extent(TokenRange r) const {
+  bool extent = false;
+  for (uint32_t i = r.first; i + 1 < r.last; ++i) {
+    const ClassSet& c = tokens_[i].cls;
+    extent = extent || c.meets(pack_.family(Cls::adj_extent));
+    if (!c.meets(pack_.family(Cls::adj_extent)) && !c.meets(pack_.family(Cls::det)) &&
+        !c.meets(pack_.family(Cls::adv)) && !c.meets(pack_.family(Cls::conj_but)))
+      return false;
+  }
+  if (!extent) return false;
+  const ClassSet& head = tokens_[r.last - 1].cls;
+  return head.meets(pack_.family(Cls::noun_rise)) || head.meets(pack_.family(Cls::noun_fall)) ||
+         head.meets(pack_.family(Cls::noun_growth)) || head.meets(pack_.family(Cls::status_any));
 }
 
 // "the average monthly gain": of what was spoken of.

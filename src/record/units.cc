@@ -65,6 +65,8 @@ std::string Units::of(const Frame& f, const Record& r) {
   std::string_view usual = alias_unit(f);
   if (size_t slash = usual.find('/'); slash != std::string_view::npos && q.kind == Kind::money)
     u += usual.substr(slash);
+  else if (q.kind == Kind::money)
+    u += brief_divisor(f);
   return u;
 }
 
@@ -199,6 +201,15 @@ TokenRange Units::attached_to(const Frame& f) const {
   const ClassSet& next = tokens_[head.last].cls;
   const bool attached = next.meets(pack_.family(Cls::prep)) && !next.meets(pack_.family(Cls::prep_of));
   return attached ? head : TokenRange{};
+}
+
+// "quarterly earnings per share was $1.65": the divisor of the brief name at the end, or "".
+std::string_view Units::brief_divisor(const Frame& f) const {
+  if (f.indicator.size() == 0) return "";
+  const Payload* p = pack_.payload(tokens_[f.indicator.last - 1].entry, Cls::noun_alias);
+  if (p == nullptr) return "";
+  const std::string_view unit = split_alias(pack_.text(p->text)).unit;
+  return unit.substr(std::min(unit.find('/'), unit.size()));
 }
 
 std::string Units::last_noun(const std::string& name) const {

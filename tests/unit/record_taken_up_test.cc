@@ -92,3 +92,19 @@ TEST_CASE("they was one thing, it was several") {
          {"Output of farms rose 2 percent and exports fell 3 percent. It had risen 5 percent in May.",
           "farm output: growth 2 %; exports: growth -3 %; farm output: growth 5 %"}});
 }
+
+TEST_CASE("how big a movement is was its name") {
+  check({{"Trade volume fell by 2 percent in May before posting a modest recovery of 3 percent in June.",
+          "trade volume: growth -2 %; trade volume: growth 3 %"}});
+}
+
+TEST_CASE("what is told in brackets or as measured by was the subject") {
+  check({{"The number of idle workers (those without a job for 27 weeks or more) decreased by 218,000.",
+          "idle workers: change -218000 worker"},
+         {"Home prices, as measured by the price index, rose by 5 percent.", "home prices: growth 5 %"}});
+}
+
+TEST_CASE("a share's earnings with more words lost their divisor") {
+  check({{"Quarterly diluted earnings per share was $1.65.",
+          "quarterly diluted earnings per share: level 1.65 USD/share"}});
+}

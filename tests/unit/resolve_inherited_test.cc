@@ -89,6 +89,7 @@ TEST_CASE("a year long before the one it is held against was the document's") {
 }
 
 TEST_CASE("what somebody has was of a time that is over") {
-  check_periods({{"In 2023 sales rose 4 percent. The province has 300 mills.", "4 2023; 300 -"},
-                 {"In 2023 sales rose 4 percent. The province had 300 mills.", "4 2023; 300 2023 inherited"}});
+  check_periods(
+      {{"In 2023 sales rose 4 percent. The province has 300 mills.", "4 2023; 300 -"},
+       {"In 2023 sales rose 4 percent. The province had 300 mills.", "4 2023; 300 2023 inherited"}});
 }
