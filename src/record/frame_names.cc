@@ -133,7 +133,7 @@ Named FrameNames::phrase(const Frame& f, TokenRange range, int32_t np) {
   if (is(Cls::np_pronoun)) return {{antecedent(is(Cls::pron_it_many)), state_.area}, Cost::anaphor};
   if (is(Cls::np_that)) return taken_up(conjunct_of(f, {chunk->head.first, chunk->head.last}));
   if (possessor(range)) return taken_up({range.first, range.last - 1});
-  if (f.same_head) return taken_up(range);
+  if (f.same_head || shares_head(f, range)) return taken_up(range);
   if (f.list_count > 1) {
     auto parts = namer_.conjuncts(range, f.list_count);
     if (parts.size() == f.list_count && f.previous >= 0 && parts[f.list_index].size() == 1 &&
@@ -251,6 +251,23 @@ bool FrameNames::only_superlative(TokenRange r, const std::string& name) const {
   return alone || placed;
 }
 
+// "The rates for men (3 percent) and women (4 percent)": of the same head.
+bool FrameNames::shares_head(const Frame& f, TokenRange r) const {
+  const auto is = [&](size_t chunk, Cls c) { return a_.chunks[chunk].cls.meets(pack_.family(c)); };
+  if (f.previous < 0 || f.np < 1 || f.chunk < 2 || !is(f.chunk - 1, Cls::punct_open)) return false;
+  const Frame& before = a_.frames[static_cast<size_t>(f.previous)];
+  for (size_t i = before.chunk + 1; i < static_cast<size_t>(f.np); ++i)
+    if (!is(i, Cls::punct_close) && !is(i, Cls::punct_comma) && !is(i, Cls::conj_and)) return false;
+  const auto grouped = [&](TokenRange name) {
+    for (uint32_t i = name.first; i < name.last; ++i)
+      if (tokens_[i].cls.meets(pack_.family(Cls::prep_for))) return true;
+    return false;
+  };
+  const size_t np = static_cast<size_t>(f.np);
+  const bool own = grouped(r) || is(np, Cls::np_rate) || is(np, Cls::np_price) || is(np, Cls::np_index);
+  return !own && (grouped(before.indicator) || shares_head(before, before.indicator));
+}
+
 // "a modest recovery", "the new estimate": of what was spoken of.
 bool FrameNames::only_extent(TokenRange r) const {
   bool extent = false;
@@ -338,7 +355,7 @@ void FrameNames::remember(const Frame& f, const Named& named) {
   if (state_.topic.empty()) state_.topic = state_.name;
   note_rate(f, named.name.name);
   state_.area = named.name.area;
-  if (f.indicator.size() == 0 || f.np < 0 || f.same_head) return;
+  if (f.indicator.size() == 0 || f.np < 0 || f.same_head || shares_head(f, f.indicator)) return;
   const Chunk& c = a_.chunks[static_cast<size_t>(f.np)];
   if (c.cls.has(bit(Cls::np_that)) || c.cls.has(bit(Cls::np_pronoun))) return;
   TokenRange core = c.head.size() > 0 && c.head.first == f.indicator.first ? c.head : f.indicator;

@@ -41,6 +41,8 @@ bool FramePeriods::of_older_forecast(const Frame& f) const {
     if (is(i, Cls::verb_project) && f.status == Status::previous) return true;
   for (uint32_t i = f.chunk + 1; i < size() && i <= f.chunk + kNear; ++i) {
     if (is(i, Cls::noun_stated_as) && is(i, Cls::np)) return true;
+    if (i == f.chunk + 1 && is(i, Cls::status_previous) && is(i, Cls::np))
+      return true;  // "the 5 percent previously expected"
     if (is(i, Cls::punct_comma) || is(i, Cls::qty) || (is(i, Cls::verb) && !is(i, Cls::np))) return false;
   }
   return false;
@@ -51,7 +53,8 @@ bool FramePeriods::of_older_forecast(const Frame& f) const {
 bool FramePeriods::told_before(Frame& f, const Frame* ante) {
   if (f.earlier && f.antecedent >= 0 && of_older_forecast(f)) {
     f.status = Status::previous;
-    f.when = a_.frames[static_cast<size_t>(f.antecedent)].when;
+    const Frame* same = f.list_count > 1 ? in_its_place(f) : nullptr;
+    f.when = same != nullptr ? same->when : a_.frames[static_cast<size_t>(f.antecedent)].when;
     return true;
   }
   const bool dated = f.earlier && f.period >= 0 && ante != nullptr && ante->when && ante->when->bounds;
@@ -176,6 +179,15 @@ bool FramePeriods::is_to_come(uint32_t chunk, const RecordPeriod& p) const {
   if (!p.bounds || !state_.today) return false;
   return first_day(p.bounds->start) > last_day(*state_.today) ||
          read(chunk, std::nullopt, false).bounds != p.bounds;
+}
+
+// "by 4 percent in 2025 and 5 percent in 2026, against 3 and 6 percent before": the
+// statement that an earlier list's value is held against; null where there are not as many.
+const Frame* FramePeriods::in_its_place(const Frame& f) const {
+  std::vector<const Frame*> told;
+  for (const Frame& g : a_.frames)
+    if (!g.earlier && g.chunk < f.chunk && g.quantity.kind == f.quantity.kind && g.when) told.push_back(&g);
+  return told.size() == f.list_count ? told[f.list_index] : nullptr;
 }
 
 // The time that a comparator to the right names, seen from the present value.

@@ -24,6 +24,7 @@ class FramePeriods : SentenceScope {
   bool forecast_of_now(const Frame& f) const;
   bool is_to_come(uint32_t chunk, const RecordPeriod& p) const;
   void earlier_period(Frame& f, const std::optional<Period>& base);
+  const Frame* in_its_place(const Frame& f) const;
   void inherit(Frame& f);
   bool said_before(Frame& f);
   bool summed_since(Frame& f);

@@ -82,6 +82,10 @@ uint32_t Reach::right_of(const Frame& f, Cls wanted) const {
       i = next->chunk;
       continue;
     }
+    if (const uint32_t last = past_item(f, i); last > i) {
+      i = last;
+      continue;
+    }
     if (is(i, Cls::qty) || is(i, Cls::verb_double)) {
       if (!one_movement(f, i)) return kNowhere;
       continue;

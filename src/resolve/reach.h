@@ -74,6 +74,7 @@ class Reach {
   bool says(const Frame& f, uint32_t chunk, Cls wanted) const;
   const Frame* frame_at(uint32_t chunk) const;
   const Frame* shares_verb(uint32_t i) const;
+  uint32_t past_item(const Frame& f, uint32_t i) const;
   bool closes_with(const Frame& f, uint32_t i) const;
   bool one_movement(const Frame& f, uint32_t i) const;
   bool dates_earlier(uint32_t i) const;

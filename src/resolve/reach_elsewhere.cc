@@ -28,6 +28,24 @@ bool Reach::of_speaker(uint32_t chunk) const {
   return is(k + 2, Cls::np) || is(k + 2, Cls::pron) || is(k + 2, Cls::pron_that);
 }
 
+// "for men (3.9 percent)| and women (4.1 percent) were flat in May", "by 5 percent in
+// Peru | and by 6 percent in Chile in May": the end of a further item of what
+// began at `i`, or `i`.
+uint32_t Reach::past_item(const Frame& f, uint32_t i) const {
+  if (!is(i, Cls::conj_and) && !is(i, Cls::punct_comma)) return i;
+  uint32_t at = i;
+  while (at + 2 < size() && (is(at, Cls::punct_comma) || is(at, Cls::conj_and))) ++at;
+  if (f.chunk > 0 && is(f.chunk - 1, Cls::punct_open) && is(at, Cls::np) && is(at + 1, Cls::punct_open) &&
+      is(at + 2, Cls::qty))
+    return past_bracket(at + 1);
+  if (!is(i - 1, Cls::np_area)) return i;
+  const uint32_t value = is(at, Cls::prep_by) ? at + 1 : at;
+  const Frame* next = frame_at(value);
+  const bool twin = next != nullptr && next->np < 0 && !next->earlier && next->antecedent >= 0 &&
+                    &s_.frames[static_cast<size_t>(next->antecedent)] == &f;
+  return twin ? value : i;
+}
+
 // "double the previous year, with Spain investing 5 million": what came before was held against it.
 bool Reach::trails(const Frame& f, uint32_t i) const {
   if (spot(i).period.form != PeriodForm::ago || i == 0 || i >= f.first) return false;

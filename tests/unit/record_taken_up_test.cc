@@ -108,3 +108,12 @@ TEST_CASE("a share's earnings with more words lost their divisor") {
   check({{"Quarterly diluted earnings per share was $1.65.",
           "quarterly diluted earnings per share: level 1.65 USD/share"}});
 }
+
+TEST_CASE("further groups of a list in brackets lost what is measured of them") {
+  check(
+      {{"The jobless rates for men (3.9 percent), women (4.1 percent), and teenagers (13.4 percent) were "
+        "flat.",
+        "jobless rates for men: level 3.9 %; women jobless rates: level 4.1 %; teenagers jobless rates: "
+        "level "
+        "13.4 %"}});
+}

@@ -93,3 +93,18 @@ TEST_CASE("what somebody has was of a time that is over") {
       {{"In 2023 sales rose 4 percent. The province has 300 mills.", "4 2023; 300 -"},
        {"In 2023 sales rose 4 percent. The province had 300 mills.", "4 2023; 300 2023 inherited"}});
 }
+
+TEST_CASE("a list of earlier forecasts had no times") {
+  check_periods(
+      {{"Trade is forecast to grow by 4 percent in 2025 and 5 percent in 2026, slower than the 6 and 7 "
+        "percent previously expected.",
+        "4 2025; 5 2026; 6 2025; 7 2026"}});
+}
+
+TEST_CASE("the time behind a list in brackets was its last item's alone") {
+  check_periods(
+      {{"The jobless rates for men (3.9 percent), women (4.1 percent), and teenagers (13.4 percent) "
+        "were flat in May.",
+        "3.9 2024-05; 4.1 2024-05; 13.4 2024-05"},
+       {"Prices rose by 5 percent in Peru and by 6 percent in Chile in May.", "5 2024-05; 6 2024-05"}});
+}
