@@ -6,6 +6,8 @@
 namespace statgrep {
 namespace {
 
+constexpr uint32_t kBeside = 3;  // chunks between the values of one movement
+
 // A month and the one after it, "from June to July".
 bool next_month(const PeriodSpec& p) {
   return p.form == PeriodForm::month_range && p.month2 == p.month % 12 + 1;
@@ -28,7 +30,9 @@ void FramePeriods::give(Frame& f) {
     if (f.when || spot(at).period.form == PeriodForm::now) return;
   }
   if (f.earlier) return earlier_period(f, base);
-  if (ante != nullptr && ante->when && !ante->earlier)
+  if (ante != nullptr && !ante->earlier && f.np < 0 && ante->chunk >= f.chunk - std::min(f.chunk, kBeside))
+    f.when = ante->when;  // "is likely to drop 2 percent to 5 million": of one time, or of none
+  else if (ante != nullptr && ante->when && !ante->earlier)
     f.when = ante->when;
   else
     inherit(f);

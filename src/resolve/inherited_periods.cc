@@ -39,7 +39,7 @@ void FramePeriods::inherit(Frame& f) {
     f.when.reset();
   }
   if (state_.today && f.np >= 0 && is(static_cast<uint32_t>(f.np), Cls::noun_market) && !stored(f) &&
-      f.measure != Measure::share) {
+      !awaits(f) && f.measure != Measure::share) {
     f.when = RecordPeriod{"", Period{*state_.today, *state_.today}, true};
     return;
   }
@@ -53,7 +53,8 @@ void FramePeriods::inherit(Frame& f) {
   if (year_ahead(f)) return;
   const std::optional<RecordPeriod>& from = state_.in_force ? state_.in_force : state_.main;
   if (!from || !from->bounds) return;
-  if (state_.today && awaits(f) && last_day(from->bounds->end) < first_day(*state_.today))
+  const bool ahead = awaits(f) || (forecast(f) && !looked_ahead(f));
+  if (state_.today && ahead && last_day(from->bounds->end) < first_day(*state_.today))
     return;  // what is to come is not of a time that is over
   if (state_.today && has_now(f) && last_day(from->bounds->end) < first_day(*state_.today))
     return;  // what somebody has is of no time that is over

@@ -233,6 +233,8 @@ class Measures {
            !head_is(f, Cls::np_rate) && !head_is(f, Cls::np_share) && !head_is(f, Cls::np_index);
   }
 
+  static bool counts(const Quantity& q) { return q.kind == Kind::count || q.kind == Kind::bare; }
+
   Measure decide(const Frame& f, const Frame* ante) const {
     switch (f.measure_rule) {
       case MeasureRule::movement:
@@ -254,6 +256,8 @@ class Measures {
         bool percent = f.quantity.kind == Kind::percent || f.quantity.kind == Kind::fraction;
         if (!f.earlier && ante->measure == Measure::change && percent)
           return Measure::growth;  // "by 9 cents, or 0.3 percent"
+        if (!f.earlier && ante->measure == Measure::level && percent && counts(ante->quantity))
+          return Measure::share;  // "of which 40 million were new, or 9 percent"
         return state(f);
       }
       case MeasureRule::fixed:

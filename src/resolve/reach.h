@@ -53,6 +53,7 @@ class Reach {
   bool in_relative_clause(uint32_t i) const;
   bool of_forecast(uint32_t i) const;
   bool of_record(uint32_t i) const;
+  bool looked_ahead(const Frame& f) const;
   bool awaits(const Frame& f) const;   // its clause looks ahead
   bool perfect(const Frame& f) const;  // "has gained 5 percent"
   bool has_now(const Frame& f) const;  // "has 40 berths"
@@ -93,7 +94,6 @@ class Reach {
   bool bounds_clause(uint32_t i) const;
   bool takes_effect(uint32_t at) const;
   bool is_over(uint32_t at) const;
-  bool looked_ahead(const Frame& f) const;
   std::string_view time_of(uint32_t chunk) const;
 };
 

@@ -17,7 +17,10 @@ bool Reach::bounds_clause(uint32_t i) const {
 
 // What puts the frame's clause into the future, or kNowhere: not "may have been".
 uint32_t Reach::future_of(const Frame& f) const {
-  for (uint32_t i = f.chunk; i-- > 0 && !bounds_clause(i);) {
+  bool joined = false;  // "will open 40 stores | and create 3,000 jobs"
+  for (uint32_t i = f.chunk; i-- > 0 && (!bounds_clause(i) || (joined && is(i, Cls::qty)));) {
+    joined =
+        joined || (is(i, Cls::conj_and) && is(i + 1, Cls::verb) && !is(i + 1, Cls::np) && i + 2 <= f.chunk);
     std::string_view time = time_of(i);
     if (is(i, Cls::verb_have) || time == "perfect") break;
     if (is(i, Cls::verb_modal) || time == "forecast" || time == "target") return i;

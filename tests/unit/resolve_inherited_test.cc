@@ -108,3 +108,14 @@ TEST_CASE("the time behind a list in brackets was its last item's alone") {
         "3.9 2024-05; 4.1 2024-05; 13.4 2024-05"},
        {"Prices rose by 5 percent in Peru and by 6 percent in Chile in May.", "5 2024-05; 6 2024-05"}});
 }
+
+TEST_CASE("what is to come had the time that is over") {
+  check_periods(
+      {{"In May output rose 3 percent. Stocks are likely to drop 2 percent to 5 million tonnes.",
+        "3 2024-05; -2 -; 5000000 -"},
+       {"In May sales rose 3 percent. It will open 40 stores and create 3,000 jobs.",
+        "3 2024-05; 40 -; 3000 -"},
+       {"In May sales rose 3 percent. The firm expects revenue of 4 million dollars and costs of 3 million "
+        "dollars.",
+        "3 2024-05; 4000000 -; 3000000 -"}});
+}

@@ -274,3 +274,8 @@ TEST_CASE("a rate without a sign behind signed growth is a level") {
   check({{"Peru: demand +18.5%, load factor 82.6%.", "demand: growth 18.5 %; load factor: level 82.6 %"},
          {"In May, margin +60bps.", "margin: change 60 bp"}});
 }
+
+TEST_CASE("a percentage beside a count is a part") {
+  check({{"Lines totalled 118 million in May, of which 60 million were new, or 51 percent.",
+          "lines: level 118000000 line; lines: level 60000000 line; lines: share 51 %"}});
+}
