@@ -84,7 +84,7 @@ void Counted::per_so_many(Quantity& q) {
 uint32_t Counted::end_of(uint32_t at) const {
   uint32_t end = nominal_.core_end(at);
   if (end == at) {
-    uint32_t p = at;  // "licensed cars", "added jobs": a participle right after the number
+    uint32_t p = nominal_.skip_adverbs(at);  // "licensed cars", "newly registered firms": a participle
     while (nominal_.inside(p) && nominal_.has(p, Cls::verb) && !nominal_.has(p, Cls::verb_be) &&
            nominal_.nominal(p + 1, false))
       ++p;

@@ -88,7 +88,8 @@ class Reader {
     Decimal value = n.value;
     for (; group(next) && tokens_[next].span.size() == kGroup && apart(next); ++next)
       value = value.shifted(kGroup).plus(tokens_[next].value);
-    if (next == at + 1 || next > at + 4 || !runs_on(next)) return false;
+    const bool bracketed = at > 0 && mark(at - 1, Cls::punct_open) && mark(next, Cls::punct_close);
+    if (next == at + 1 || next > at + 4 || !(runs_on(next) || bracketed)) return false;
     n.value = value;
     end(n) = next;
     return true;

@@ -178,6 +178,12 @@ bool take_unit(const Stretch& s, const Number& n, Quantity& q) {
       q.tokens.last = at + 1;
       return true;
     }
+    if (n.fraction && u.cls == Cls::unit_point) {  // "a quarter point"
+      q.kind = Kind::points;
+      q.unit = "pp";
+      q.tokens.last = at + 1;
+      return true;
+    }
     if (one_letter_apart(s, at) || (n.fraction && u.kind != Kind::physical && u.kind != Kind::money))
       return true;
     bool modifies = hyphen && (u.kind == Kind::time || (u.kind == Kind::physical && !s.all)) && code != "%" &&

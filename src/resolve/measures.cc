@@ -28,6 +28,7 @@ class Measures {
       if (ante != nullptr && (!percent || f.measure_rule == MeasureRule::same))
         adopt_unit(f.quantity, ante->quantity);
       f.measure = decide(f, ante);
+      if (f.quantity.kind == Kind::percent && !f.earlier) counted_in_.growth = f.measure == Measure::growth;
       if (f.sign == 0) f.sign = ante != nullptr ? ante->sign : 1;
       if (f.status == Status::none && f.previous >= 0 && follows_and(f))
         f.status = a_.frames[static_cast<size_t>(f.previous)].status;
@@ -101,6 +102,8 @@ class Measures {
   // "to 3.1 billion from 2.9": the scale is said once.
   static void adopt_scale(Quantity& q, const Quantity& from) {
     if (q.scaled || !from.scaled || q.kind != from.kind || q.value.is_zero()) return;
+    constexpr int kGroups = 1000;  // "9.1 million, 18,200 more": written out
+    if (q.integer && q.value.abs().compare(Decimal::of(kGroups)) >= 0) return;
     constexpr int kLeast = 3, kMost = 12;
     for (int power = kLeast; power <= kMost; power += kLeast) {
       const Decimal scaled = q.value.abs().shifted(power);
@@ -154,8 +157,13 @@ class Measures {
   // "2.4 percent, 0.3 points less than", "88.1 percent (+1.2 points)": percentage points.
   void points_of_percent(Frame& f) const {
     const bool part = f.measure == Measure::difference || f.measure == Measure::contribution;
-    if ((!part && !f.quantity.signed_number) || f.quantity.kind != Kind::index_points || f.previous < 0)
+    if (f.quantity.kind != Kind::index_points) return;
+    if (head_is(f, Cls::np_rate) || head_is(f, Cls::np_share)) {  // "raised rates by half a point"
+      f.quantity.kind = Kind::points;
+      f.quantity.unit = "pp";
       return;
+    }
+    if ((!part && !f.quantity.signed_number) || f.previous < 0) return;
     const Quantity& before = a_.frames[static_cast<size_t>(f.previous)].quantity;
     if (before.kind != Kind::percent && before.kind != Kind::points) return;
     f.quantity.kind = Kind::points;
@@ -202,6 +210,7 @@ class Measures {
         // "Spain (+2.0 %), Italy (-0.4 %)": only a rate can itself be below zero
         if (f.area.size() > 0 && f.quantity.signed_number && !head_is(f, Cls::np_rate))
           return Measure::growth;
+        if (counted_in_.growth && head_is(f, Cls::np_pronoun)) return Measure::growth;
         return head_is(f, Cls::np_share) || answers(f) ? Measure::share : Measure::level;
       case Kind::fraction:
         return Measure::share;

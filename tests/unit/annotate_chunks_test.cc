@@ -333,3 +333,8 @@ TEST_CASE("averaging behind a comma was a word of the number") {
 TEST_CASE("a place before a count made it a name") {
   check({{"In Spain 155 firms closed.", "In {Spain} <155 firms> closed ."}});
 }
+
+TEST_CASE("an adverb hid what is counted, a bracket its number's groups") {
+  check({{"There were 300 newly registered firms.", "There were <300 newly registered firms> ."},
+         {"Afghans (5 240) came first.", "{Afghans} ( <5 240> ) came {first} ."}});
+}

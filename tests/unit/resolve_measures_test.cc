@@ -279,3 +279,22 @@ TEST_CASE("a percentage beside a count is a part") {
   check({{"Lines totalled 118 million in May, of which 60 million were new, or 51 percent.",
           "lines: level 118000000 line; lines: level 60000000 line; lines: share 51 %"}});
 }
+
+TEST_CASE("a number written out took the scale before it") {
+  check({{"There were 9.09 million pupils in May, 18,200 more than in April.",
+          "pupils: level 9090000 pupil; pupils: difference 18200 pupil"}});
+}
+
+TEST_CASE("it was forecast at a level, after growth") {
+  check({{"Growth was 1.1 percent in 2023. For 2025, it is forecast at 1.7 percent.",
+          "growth: growth 1.1 %; growth: growth 1.7 % forecast"},
+         {"Inflation fell to 1.1 percent in 2023. For 2025, it is forecast at 1.7 percent.",
+          "inflation: level 1.1 %; inflation: level 1.7 % forecast"}});
+}
+
+TEST_CASE("points of a rate are percentage points") {
+  check({{"The bank cut its key rate by a quarter point to 2.25 percent.",
+          "key rate: change -0.25 pp; key rate: level 2.25 %"},
+         {"The bank raised its key rate by half a point.", "key rate: change 0.5 pp"},
+         {"The share index rose 12 points.", "share index: change 12 1"}});
+}

@@ -13,6 +13,7 @@ namespace statgrep {
 // What a document counted in so far. One is carried through its sentences.
 struct CountedIn {
   std::string_view currency;  // the one last printed with an amount; "" for none
+  bool growth = false;        // its last percentage was growth: "it is forecast at 2 percent" is, too
 };
 
 // Fills measure, sign and unit of the sentence's frames, in order, and moves
