@@ -71,8 +71,10 @@ class Emitter {
 
   // "firmed 2.6 percent after 17 banks were barred": no earlier percentage.
   bool counts_other_things() const {
-    if (f_.antecedent < 0 || f_.quantity.kind != Quantity::Kind::count) return false;
+    if (f_.antecedent < 0) return false;
     const Quantity::Kind kind = before_[static_cast<size_t>(f_.antecedent)].quantity.kind;
+    if (f_.quantity.kind == Quantity::Kind::time) return kind != Quantity::Kind::time;  // "after two years"
+    if (f_.quantity.kind != Quantity::Kind::count) return false;
     return kind != Quantity::Kind::count && kind != Quantity::Kind::bare;
   }
 

@@ -162,7 +162,7 @@ Named FrameNames::phrase(const Frame& f, TokenRange range, int32_t np) {
   if (!name.name.empty() && f.head.size() > 0 &&
       f.antecedent < 0)  // "the current account was in deficit by 7 million"
     name.name += " " + namer_.name({f.head.last - 1, f.head.last}, false, first_word_).name;
-  if (!name.name.empty()) return {name, 0};
+  if (!name.name.empty() && !(movement(f) && growth_of_kind(range))) return {name, 0};
   // A bare "growth" is of what was measured last; with nothing before it, or
   // with a word of its own ("organic growth"), it stands for itself.
   if (movement(f) && own_growth(range)) return {namer_.name(range, false, first_word_), Cost::anaphor};
@@ -214,6 +214,17 @@ bool FrameNames::own_growth(TokenRange r) const {
         !is(i, Cls::basis_noun))
       return tokens_[i].shape == Shape::word && !is(i, Cls::qual_neutral);
   return false;
+}
+
+// "economic growth of 5 percent": the adjective alone names nothing.
+bool FrameNames::growth_of_kind(TokenRange r) const {
+  if (r.size() < 2 || !tokens_[r.last - 1].cls.meets(pack_.family(Cls::noun_growth))) return false;
+  for (uint32_t i = r.first; i + 1 < r.last; ++i)
+    if (!tokens_[i].cls.meets(pack_.family(Cls::adj_relation)) &&
+        !tokens_[i].cls.meets(pack_.family(Cls::det)) && !tokens_[i].cls.meets(pack_.family(Cls::area)))
+      return false;
+  return tokens_[r.last - 2].cls.meets(pack_.family(Cls::adj_relation)) &&
+         !tokens_[r.last - 2].cls.meets(pack_.family(Cls::time_any));
 }
 
 // "the lowest rates are in Cyprus": the rate is told, and which place it is of.

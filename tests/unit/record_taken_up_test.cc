@@ -117,3 +117,7 @@ TEST_CASE("further groups of a list in brackets lost what is measured of them") 
         "level "
         "13.4 %"}});
 }
+
+TEST_CASE("economic growth was named economic") {
+  check({{"Cheap oil led to economic growth of 5 percent.", "economic growth: growth 5 %"}});
+}

@@ -298,3 +298,12 @@ TEST_CASE("points of a rate are percentage points") {
          {"The bank raised its key rate by half a point.", "key rate: change 0.5 pp"},
          {"The share index rose 12 points.", "share index: change 12 1"}});
 }
+
+TEST_CASE("money under an agreement fell short of nothing") {
+  check({{"The firm earned 3 million dollars and received 5 million dollars under a credit agreement.",
+          "firm: level 3000000 USD"}});
+}
+
+TEST_CASE("years after which a movement came were its earlier value") {
+  check({{"Output rose 3 percent after two years of losses.", "output: growth 3 %"}});
+}

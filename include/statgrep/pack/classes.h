@@ -267,6 +267,7 @@ namespace statgrep {
   X(noun_share, "noun.share", false)                                                               \
   X(noun_price, "noun.price", false)                                                               \
   X(noun_one, "noun.one", false)                                                                   \
+  X(noun_legal, "noun.legal", false) /* "5 million under an agreement" */                          \
   X(verb_revise_down, "verb.revise.down", false)                                                   \
   X(noun_activity, "noun.activity", false)                                                         \
   X(noun_economy, "noun.economy", false) /* what grows where nothing is named */                   \
