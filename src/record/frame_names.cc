@@ -149,6 +149,7 @@ Named FrameNames::phrase(const Frame& f, TokenRange range, int32_t np) {
   if (anaphor && takes_up_rate(range)) return {{state_.rate, state_.area}, Cost::anaphor};
   if (anaphor && !state_.name.empty()) return {{state_.name, state_.area}, Cost::anaphor};
   if (f.area.size() > 0) range = without_superlative(range);
+  range = introduced(f, range);
   if (range.size() > 1 && tokens_[range.last - 1].cls.meets(pack_.family(Cls::noun_one)) &&
       !state_.name.empty())
     return with_noun_before(range);
@@ -214,6 +215,20 @@ bool FrameNames::own_growth(TokenRange r) const {
         !is(i, Cls::basis_noun))
       return tokens_[i].shape == Shape::word && !is(i, Cls::qual_neutral);
   return false;
+}
+
+// "filed with the commission for a planned offering | of 200 million": what an
+// indefinite article brings up right before its amount.
+TokenRange FrameNames::introduced(const Frame& f, TokenRange r) const {
+  const size_t of = f.np < 0 ? 0 : static_cast<size_t>(f.np) + 1;
+  if (of == 0 || of + 1 != f.chunk || !a_.chunks[of].cls.meets(pack_.family(Cls::prep_of))) return r;
+  for (uint32_t i = r.last; i-- > r.first + 1;)
+    if (tokens_[i].cls.meets(pack_.family(Cls::det_indef)))
+      return tokens_[i - 1].cls.meets(pack_.family(Cls::prep)) ||
+                     tokens_[i - 1].cls.meets(pack_.family(Cls::verb))
+                 ? TokenRange{i, r.last}
+                 : r;
+  return r;
 }
 
 // "economic growth of 5 percent": the adjective alone names nothing.

@@ -121,3 +121,8 @@ TEST_CASE("further groups of a list in brackets lost what is measured of them") 
 TEST_CASE("economic growth was named economic") {
   check({{"Cheap oil led to economic growth of 5 percent.", "economic growth: growth 5 %"}});
 }
+
+TEST_CASE("what an offering was filed with was its name") {
+  check({{"Acme filed with the commission for a planned offering of 200 million dollars.",
+          "planned offering: level 200000000 USD"}});
+}
