@@ -60,7 +60,8 @@ void FrameNames::heading() {
     if (c.cls.meets(pack_.family(Cls::noun_change))) {  // "Percent change ...": of what the rows name
       state_.heading.clear();
       return;
-    } else if (c.cls.has(bit(Cls::np)) && !c.cls.meets(pack_.family(Cls::trap_before))) {
+    } else if (c.cls.has(bit(Cls::np)) && !c.cls.has(bit(Cls::np_pronoun)) &&
+               !c.cls.meets(pack_.family(Cls::trap_before))) {
       state_.heading = namer_.name(before_bracket(c.tokens), true, c.tokens.first).name;
       if (tokens_[c.tokens.first].cls.has(bit(Cls::word_caps)))
         for (char& ch : state_.heading)
