@@ -76,9 +76,12 @@ class Scope : SentenceScope {
     else if (timed.size() == 1 && timed[0].when->bounds)
       table.period = timed[0].when;
     if (table.columns.empty() || basis != Basis::none) state_.heading = basis;
-    if (!table.percent && !table.period && !table.titled && table.columns.empty() && table.currency.empty())
+    if (!table.percent && !table.period && !table.titled && table.columns.empty() && table.currency.empty() &&
+        table.unit.empty())
       return;
-    if (table.currency.empty()) table.currency = state_.table.currency, table.scale = state_.table.scale;
+    if (table.unit.empty() && table.currency.empty()) table.unit = state_.table.unit;
+    if (table.currency.empty() && table.scale == 0)
+      table.currency = state_.table.currency, table.scale = state_.table.scale;
     if (!table.columns.empty()) {  // its title's
       table.percent = table.percent || state_.table.percent;
       table.titled = table.titled || state_.table.titled;

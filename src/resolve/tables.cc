@@ -32,6 +32,12 @@ void put_unit(const std::vector<Token>& tokens, Frame& f, const Pack& pack, cons
     f.measure = Measure::growth;
     return;
   }
+  if (!table.unit.empty() && f.np >= 0) {
+    q.kind = Kind::physical;
+    q.unit = table.unit;
+    q.value = q.value.shifted(table.scale);
+    return;
+  }
   if (table.currency.empty()) return;
   const bool own =
       has(tokens, f.indicator, pack, {Cls::currency, Cls::unit, Cls::noun_person, Cls::noun_number});
@@ -103,6 +109,21 @@ TableColumn named_column(const std::vector<Token>& tokens, TokenRange cell, cons
   return {std::nullopt, cell, Status::none};
 }
 
+// "in mln tonnes", "(tonnes)"; "sales of 3 tonnes" names no unit of other lines.
+void read_unit(const std::vector<Token>& tokens, uint32_t first, uint32_t at, const Pack& pack, Table& out) {
+  const Payload* unit = pack.payload(tokens[at].entry, Cls::unit);
+  if (unit == nullptr || at == first || !out.currency.empty()) return;
+  const std::string_view code = pack.text(unit->text);
+  for (Cls c : {Cls::unit_time, Cls::unit_point, Cls::unit_times, Cls::unit_share})
+    if (tokens[at].cls.meets(pack.family(c))) return;
+  const Payload* scale = pack.payload(tokens[at - 1].entry, Cls::num_scale);
+  const uint32_t before = scale == nullptr ? at - 1 : std::max(at - 2, first);
+  const ClassSet& opens = tokens[before].cls;
+  if (code == "%" || !(opens.meets(pack.family(Cls::prep_in)) || opens.has(bit(Cls::punct_open)))) return;
+  out.unit = code;
+  out.scale = scale == nullptr ? 0 : scale->number;
+}
+
 }  // namespace
 
 Table read_table_heading(std::string_view text, const std::vector<Token>& tokens,
@@ -121,6 +142,7 @@ Table read_table_heading(std::string_view text, const std::vector<Token>& tokens
           i + 1 < heading.sentence.last ? pack.payload(tokens[i + 1].entry, Cls::num_scale) : nullptr;
       out.scale = scale == nullptr ? 0 : scale->number;
     }
+    read_unit(tokens, heading.sentence.first, i, pack, out);
     const Payload* change = pack.payload(tokens[i].entry, Cls::noun_change);
     if (change != nullptr && pack.text(change->text) == "%") out.percent = true;  // "percent change"
     moves = moves || tokens[i].cls.meets(pack.family(Cls::noun_growth)) || change != nullptr;

@@ -90,3 +90,12 @@ TEST_CASE("the lines of a table were joined as if wrapped") {
         "mine output: growth 4 %; catering trade wages: growth 2.5 %; catering trade wages: growth 0.3 %; "
         "forestry trade wages: growth 1.7 %; forestry trade wages: growth -0.2 %");
 }
+
+TEST_CASE("the unit of a table's title was lost") {
+  CHECK(
+      statements_in(
+          "It gave this breakdown for crude output, in mln tonnes\n2023 2022 2021\nPeru 4.9 3.7 3.8\n", kDate)
+          .find("level 4900000 t") != std::string::npos);
+  CHECK(statements_in("Sales of 3 tonnes\nPaper   2023   2022\nReams   4.9   3.7\n", kDate).find("4.9 t") ==
+        std::string::npos);
+}

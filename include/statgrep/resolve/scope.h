@@ -27,6 +27,7 @@ struct TableColumn {
 struct Table {
   std::vector<TableColumn> columns;
   std::string_view currency;           // of bare numbers, "" where none is named
+  std::string_view unit;               // "in million tonnes": of what is no money
   int scale = 0;                       // "SEK million": 6
   bool percent = false;                // "Percent change ..."
   bool titled = false;                 // "Revenue by division": what the rows' labels are of
