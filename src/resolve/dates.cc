@@ -100,7 +100,8 @@ class NamedTime : TimeReader {
 
   std::optional<Period> day_range() const {
     return at_year([&](int y) {
-      Date a{narrow(y), static_cast<int8_t>(s_.month), static_cast<int8_t>(s_.day)};
+      const int before = s_.month2 != 0 && s_.month > s_.month2 && y != 0 ? 1 : 0;  // over the year's end
+      Date a{narrow(y - before), static_cast<int8_t>(s_.month), static_cast<int8_t>(s_.day)};
       Date b{narrow(y), static_cast<int8_t>(s_.month2 != 0 ? s_.month2 : s_.month),
              static_cast<int8_t>(s_.day2)};
       if (b.day == 0) b.day = static_cast<int8_t>(days_in_month(b.year, b.month));
@@ -117,7 +118,10 @@ class NamedTime : TimeReader {
   std::optional<Period> first_units() const {
     int m = months_in(s_.unit) * s_.n;
     if (m < 1 || m > 12) return std::nullopt;
-    return at_year([&](int y) { return months(y, 1, m); });
+    return at_year([&](int y) {
+      const Date start = month_of(y, s_.month == 0 ? 1 : s_.month);  // of a crop year that names its months
+      return Period{start, add_months(start, m - 1)};
+    });
   }
 
   std::optional<Period> last_units() const {
