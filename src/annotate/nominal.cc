@@ -61,9 +61,13 @@ bool Nominal::after_nominal_context(uint32_t i) const {
 
 // "drought cut exports last year to 10 million bags": how far it moved what stands behind it.
 bool Nominal::moves_object(uint32_t i) const {
-  if ((!has(i, Cls::verb_fall_trans) && !has(i, Cls::verb_rise_trans)) || !names(i + 1)) return false;
-  uint32_t at = core_end(i + 1);
-  if (has(at, Cls::prep_of)) at = core_end(at + 1);
+  if (!has(i, Cls::verb_fall_trans) && !has(i, Cls::verb_rise_trans)) return false;
+  uint32_t at = i;
+  for (uint32_t next = i + 1; core_end(next) > next; ++next) {  // "operating, clerical and sales expenses"
+    at = next = core_end(next);
+    if (!has(at, Cls::prep_of) && !has(at, Cls::conj_and) && !mark(at, Cls::punct_comma)) break;
+  }
+  if (at == i) return false;
   while (at < where_.last && taken(at) && !quantity(at)) ++at;
   return (has(at, Cls::prep_to) || has(at, Cls::prep_by)) && quantity(at + 1);
 }

@@ -15,6 +15,7 @@ class NamedTime : TimeReader {
       case PeriodForm::none:
         return std::nullopt;
       case PeriodForm::month:
+        if (s_.n != 0) return month_beside();
         return at_year([&](int y) { return months(y, s_.month, s_.month); });
       case PeriodForm::month_range:
         return month_range();
@@ -76,6 +77,14 @@ class NamedTime : TimeReader {
   std::optional<Period> fiscal_quarter(int year) const {
     Date start = add_months(month_of(year, c_.fiscal_month == 0 ? 1 : c_.fiscal_month), 3 * (s_.n - 1));
     return Period{start, add_months(start, 2)};
+  }
+
+  // "the previous November", "the following May": the nearest of that name to the period in force
+  std::optional<Period> month_beside() const {
+    const std::optional<Period>& b = c_.in_force;
+    if (!b || b->start.month == 0 || !b->start.has_year()) return std::nullopt;
+    if (s_.n > 0) return months(b->end.year + (s_.month <= b->end.month ? 1 : 0), s_.month, s_.month);
+    return months(b->start.year - (s_.month >= b->start.month ? 1 : 0), s_.month, s_.month);
   }
 
   std::optional<Period> month_range() const {
