@@ -132,8 +132,8 @@ uint32_t Phrases::reduced_relative(uint32_t end) const {
     const uint32_t past = reduced_relative(after);
     return past == after ? end : past;
   }
-  const bool placed = nominal_.has(end, Cls::verb_share) && nominal_.has(end + 1, Cls::prep_in) &&
-                      nominal_.inside(end + 1);  // "stocks held in primary storage | fell"
+  const bool placed = nominal_.has(end, Cls::verb_share) && nominal_.inside(end + 1) &&
+                      (nominal_.has(end + 1, Cls::prep_in) || nominal_.has(end + 1, Cls::prep_by));  // "stocks held in primary storage | fell"
   if (!nominal_.inside(end) || !nominal_.has(end, Cls::verb) ||
       (nominal_.strong_verb(end) && !gerund(end) && !placed))
     return end;

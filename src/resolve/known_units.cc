@@ -21,8 +21,9 @@ class Adopter {
     for (Frame& f : a_.frames) {
       if (f.np < 0 || f.indicator.size() == 0) continue;
       Quantity& q = f.quantity;
-      const bool bare = q.kind == Kind::bare && q.scaled && q.unit.empty() && q.per.empty();
-      if (bare) {
+      const bool bare = q.kind == Kind::bare && q.unit.empty() && q.per.empty() && f.column == 0;
+      constexpr int kLarge = 1000;  // "exports were 20,064", after tonnes of exports
+      if (bare && (q.scaled || (q.integer && q.value.compare(Decimal::of(kLarge)) >= 0))) {
         adopt(f);
       } else if (q.kind == Kind::physical && q.per.empty()) {
         remember(f);
@@ -39,7 +40,7 @@ class Adopter {
     const bool other = head.meets(pack_.family(Cls::noun_money)) ||
                        head.meets(pack_.family(Cls::noun_person)) ||
                        head.meets(pack_.family(Cls::noun_price)) || head.meets(pack_.family(Cls::noun_index));
-    for (uint32_t i = name.first; unit.empty() && !other && i + 1 < name.last; ++i) unit = unit_of(i);
+    for (uint32_t i = name.first; unit.empty() && !other && f.quantity.scaled && i + 1 < name.last; ++i) unit = unit_of(i);
     if (unit.empty()) return;
     f.quantity.kind = Kind::physical;
     f.quantity.unit = unit;
