@@ -33,6 +33,9 @@ void Counted::name(Quantity& q) {
   if (at >= where_.last || tokens_[at].shape == Shape::mark || nominal_.has(at, Cls::det)) return;
   uint32_t end = end_of(at);
   if (end == at) return;
+  if (end == at + 1 && nominal_.has(at, Cls::area) && !nominal_.has(at, Cls::area_adj) &&
+      !is_plural(pack_, tokens_[at], text_))
+    return;  // "Queensland 0.82 Victoria 1.53": a row that begins
   for (Cls k : {Cls::noun_rise, Cls::noun_fall, Cls::noun_growth, Cls::noun_deficit, Cls::noun_surplus})
     if (nominal_.has(end - 1, k)) return;  // "a 4.2 billion deficit"
   q.text = cover(q.text, tokens_[end - 1].span);

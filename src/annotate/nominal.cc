@@ -59,6 +59,19 @@ bool Nominal::after_nominal_context(uint32_t i) const {
          (has(p, Cls::prep) && !has(p, Cls::prep_to));
 }
 
+// "drought cut exports last year to 10 million bags": how far it moved what stands behind it.
+bool Nominal::moves_object(uint32_t i) const {
+  if (!has(i, Cls::verb_fall_trans) && !has(i, Cls::verb_rise_trans)) return false;
+  uint32_t at = i;
+  for (uint32_t next = i + 1; core_end(next) > next; ++next) {  // "operating, clerical and sales expenses"
+    at = next = core_end(next);
+    if (!has(at, Cls::prep_of) && !has(at, Cls::conj_and) && !mark(at, Cls::punct_comma)) break;
+  }
+  if (at == i) return false;
+  while (at < where_.last && taken(at) && !quantity(at)) ++at;
+  return (has(at, Cls::prep_to) || has(at, Cls::prep_by)) && quantity(at + 1);
+}
+
 // A word of an open class that is no verb.
 bool Nominal::names(uint32_t i) const {
   return inside(i) && mark(i, Cls::word) && !closed_class(i) && !has(i, Cls::verb);
@@ -129,6 +142,7 @@ bool Nominal::ambiguous_is_verb(uint32_t i, bool in_phrase) const {
   bool takes_noun = has(i, Cls::verb_project) || (has(i, Cls::verb_experience) && !has(i, Cls::noun));
   if (takes_noun && inside(next) && nominal(next, true)) return true;
   if (only_participle) return !participle_modifies(i, true);
+  if (next == i + 1 && moves_object(i)) return true;
   if (has(next, Cls::prep_by))  // "rents rise by 3 percent"; "rent by city", "engineering by 3 percent"
     return taken(next + 1) && !has(i, Cls::noun_activity);
   // "Prices rise in May" is a headline; in "membership rates in May" a noun is timed

@@ -132,8 +132,13 @@ uint32_t Phrases::reduced_relative(uint32_t end) const {
     const uint32_t past = reduced_relative(after);
     return past == after ? end : past;
   }
-  if (!nominal_.inside(end) || !nominal_.has(end, Cls::verb) || (nominal_.strong_verb(end) && !gerund(end)))
+  const bool placed = nominal_.has(end, Cls::verb_share) && nominal_.inside(end + 1) &&
+                      (nominal_.has(end + 1, Cls::prep_in) || nominal_.has(end + 1, Cls::prep_by));  // "stocks held in primary storage | fell"
+  if (!nominal_.inside(end) || !nominal_.has(end, Cls::verb) ||
+      (nominal_.strong_verb(end) && !gerund(end) && !placed))
     return end;
+  if (nominal_.has(end, Cls::qual_neutral) && nominal_.has(end, Cls::verb_level) && quantity_end(end + 1) > end + 1)
+    return end;  // "sales | totalling 20 tonnes"
   const bool finite = nominal_.has(end + 1, Cls::verb_be) || nominal_.has(end + 1, Cls::verb_rise) ||
                       nominal_.has(end + 1, Cls::verb_fall) || nominal_.has(end + 1, Cls::verb_level);
   const bool present = is_plural(pack_, tokens_[end], text_);  // "net includes gains"
@@ -145,7 +150,7 @@ uint32_t Phrases::reduced_relative(uint32_t end) const {
   if (!prep && nominal_.has(end, Cls::verb_report) &&
       !(gerund(end) && nominal_.has(end, Cls::verb_experience)))
     return end;  // "the minister said output rose"
-  const bool passive = nominal_.has(end, Cls::verb_part) || nominal_.has(end, Cls::verb_amb);
+  const bool passive = nominal_.has(end, Cls::verb_part) || nominal_.has(end, Cls::verb_amb) || placed;
   if (!prep && !passive && !gerund(end)) return end;  // "the bank left its rate unchanged"
   if (prep) ++at;
   uint32_t core = nominal_.core_end(at);

@@ -58,6 +58,12 @@ bool predicate(const Stretch& s, uint32_t at) {
   return true;
 }
 
+// "the 2.8 million held in May": an amount that was told of another time.
+bool referred_to(const Stretch& s, const Quantity& q) {
+  const uint32_t at = q.tokens.last;
+  return q.kind != Kind::percent && s.mark(at, Cls::word) && s.has(at, Cls::verb);
+}
+
 // The article of "a seasonally adjusted 2.2 percent".
 bool graded_article(const Stretch& s, uint32_t at, const Quantity& q) {
   return at < q.tokens.first && s.has(at - 1, Cls::det_indef) &&
@@ -103,6 +109,8 @@ void take_qualifiers_before(const Stretch& s, Quantity& q) {
       if (c.meets(s.pack.family(cls))) k = name;
     if (k == Qualifier::at_most && stands_after_movement(s, at - 1)) break;
     if (s.has(at - 1, Cls::verb_level) && s.has(at - 1, Cls::qual_neutral) && predicate(s, at - 1)) break;
+    if ((k == Qualifier::over || k == Qualifier::under) && s.has(at, Cls::det_def) && referred_to(s, q))
+      break;  // "were below the 2.8 million held in May"
     if (k == Qualifier::approx && s.has(at, Cls::det_def)) break;  // "centres around the 37 m mast"
     if (k == Qualifier::none && s.all && at == q.tokens.first) said_with_verb(s, q, at - 1);
     if (k != Qualifier::none) {
@@ -124,6 +132,10 @@ void take_qualifiers_after(const Stretch& s, Quantity& q) {
   uint32_t at = q.tokens.last;
   if (at >= s.free_until(q.number.first)) return;
   if (s.has(at + 1, Cls::prep_by) || s.mark(at + 1, Cls::num_any)) return;  // "down 2 percent and up by 9"
+  if (q.kind == Kind::money && s.has(at, Cls::qual_after_neutral)) {  // "at 80 dollars a tonne fob"
+    q.tokens.last = at + 1;
+    return;
+  }
   for (auto [cls, name] : {std::pair{Cls::qual_after_over, Qualifier::over},
                            {Cls::qual_after_approx, Qualifier::approx},
                            {Cls::qual_after_at_least, Qualifier::at_least},

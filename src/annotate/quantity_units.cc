@@ -10,7 +10,8 @@ using Kind = Quantity::Kind;
 // and "a point a year" are sums and steps of their time.
 bool is_rate(const Quantity& q, std::string_view time) {
   if (q.kind == Kind::percent || q.kind == Kind::points) return false;
-  return time != name_of(TimeUnit::year) && !(q.kind == Kind::money && q.scaled);
+  if (q.kind == Kind::money && q.scaled) return time == name_of(TimeUnit::day);  // "spends 6 million a day"
+  return time != name_of(TimeUnit::year);
 }
 
 // The code of a unit, which for gold is another: "70,000 ounces of gold".

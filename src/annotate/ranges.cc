@@ -85,7 +85,10 @@ class Joiner {
   }
 
   bool is_range(const Quantity& a, const Quantity& b) const {
-    if (a.high || b.high || a.value.compare(b.value) >= 0) return false;
+    // "30-35 cents": the unit that both share is counted in a greater one
+    const bool minor = b.unit_shift < 0 && a.unit.empty() && !a.scaled;
+    if (a.high || b.high || a.value.compare(minor ? b.value.shifted(-b.unit_shift) : b.value) >= 0)
+      return false;
     if (b.tokens.first < a.tokens.last) return false;
     uint32_t gap = b.tokens.first - a.tokens.last;
     if (!a.unit.empty() && !b.unit.empty() && a.unit != b.unit) return false;
@@ -120,7 +123,15 @@ class Joiner {
       return a.unit.empty() && b.kind == Kind::time && next_to(a, b);  // "8 or $9" are two amounts
     // "rose 3 to 5" is a change and a level where both have units.
     return has(at, Cls::num_range) &&
-           (!moves(a) || (a.unit.empty() && (b.kind == Kind::percent || b.kind == Kind::points)));
+           (!moves(a) || scale_shared(a, b) || (a.unit.empty() && (b.kind == Kind::percent || b.kind == Kind::points)));
+  }
+
+  // "down one to five million": as many millions, not one
+  bool scale_shared(const Quantity& a, const Quantity& b) const {
+    if (!a.unit.empty() || a.scaled || !b.scaled || b.unit.empty()) return false;
+    const std::optional<Number> n = read_number(tokens_, b.number.first, b.number.last, pack_);
+    constexpr int kFew = 100;
+    return n && a.value.compare(Decimal::of(kFew)) < 0 && a.value.compare(b.value.shifted(-n->scale)) < 0;
   }
 
   // "three or four years": one more in the last place
@@ -189,6 +200,7 @@ class Joiner {
     if (a.unit.empty()) {
       a.unit = b.unit;
       a.kind = b.kind;
+      if (b.unit_shift < 0 && !a.scaled) a.unit_shift = b.unit_shift, a.value = a.value.shifted(b.unit_shift);
     }
     if (a.per.empty()) a.per = b.per, a.exchange = b.exchange;
   }

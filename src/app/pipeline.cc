@@ -95,6 +95,7 @@ void resolve_sentence(std::string_view text, const std::vector<Token>& tokens, S
                       const Pack& pack, Discourse& discourse) {
   share_out_respectively(sentence, pack);
   resolve_heads(tokens, sentence, pack);
+  adopt_known_units(text, tokens, sentence, pack, discourse.units);
   resolve_measures(tokens, sentence, pack, discourse.counted_in);
   resolve_scope(text, tokens, sentence, pack, discourse.state);
 }

@@ -15,6 +15,7 @@ class NamedTime : TimeReader {
       case PeriodForm::none:
         return std::nullopt;
       case PeriodForm::month:
+        if (s_.n != 0) return month_beside();
         return at_year([&](int y) { return months(y, s_.month, s_.month); });
       case PeriodForm::month_range:
         return month_range();
@@ -78,17 +79,33 @@ class NamedTime : TimeReader {
     return Period{start, add_months(start, 2)};
   }
 
+  // "the previous November", "the following May": the nearest of that name to the period in force
+  std::optional<Period> month_beside() const {
+    const std::optional<Period>& b = c_.in_force;
+    if (!b || b->start.month == 0 || !b->start.has_year()) return std::nullopt;
+    if (s_.n > 0) return months(b->end.year + (s_.month <= b->end.month ? 1 : 0), s_.month, s_.month);
+    return months(b->start.year - (s_.month >= b->start.month ? 1 : 0), s_.month, s_.month);
+  }
+
   std::optional<Period> month_range() const {
     int end_year = s_.year2 != 0 ? s_.year2 : s_.year;
     if (s_.year == 0 || s_.year == end_year) {
       PeriodSpec named = s_;
       named.year = end_year;
-      return NamedTime(named, c_).at_year([&](int y) {
+      const std::optional<Period> p = NamedTime(named, c_).at_year([&](int y) {
         int before = s_.month > s_.month2 && y != 0 ? 1 : 0;
         return Period{month_of(y - before, s_.month), month_of(y, s_.month2)};
       });
+      return far_from_over(p) ? shift_months(*p, -12) : p;
     }
     return Period{month_of(s_.year, s_.month), month_of(end_year, s_.month2)};
+  }
+
+  // "in the January/November period", said in March: it was that of the year before.
+  bool far_from_over(const std::optional<Period>& p) const {
+    constexpr int kMonths = 4;
+    if (!p || s_.year != 0 || s_.offset != 0 || c_.future || !c_.today || c_.today->month == 0) return false;
+    return p->end > add_months(month_of(c_.today->year, c_.today->month), kMonths);
   }
 
   std::optional<Period> day() const {
@@ -100,7 +117,8 @@ class NamedTime : TimeReader {
 
   std::optional<Period> day_range() const {
     return at_year([&](int y) {
-      Date a{narrow(y), static_cast<int8_t>(s_.month), static_cast<int8_t>(s_.day)};
+      const int before = s_.month2 != 0 && s_.month > s_.month2 && y != 0 ? 1 : 0;  // over the year's end
+      Date a{narrow(y - before), static_cast<int8_t>(s_.month), static_cast<int8_t>(s_.day)};
       Date b{narrow(y), static_cast<int8_t>(s_.month2 != 0 ? s_.month2 : s_.month),
              static_cast<int8_t>(s_.day2)};
       if (b.day == 0) b.day = static_cast<int8_t>(days_in_month(b.year, b.month));
@@ -117,7 +135,16 @@ class NamedTime : TimeReader {
   std::optional<Period> first_units() const {
     int m = months_in(s_.unit) * s_.n;
     if (m < 1 || m > 12) return std::nullopt;
-    return at_year([&](int y) { return months(y, 1, m); });
+    const auto make = [&](int y) {
+      const Date start = month_of(y, s_.month == 0 ? 1 : s_.month);  // of a crop year that names its months
+      return Period{start, add_months(start, m - 1)};
+    };
+    std::optional<Period> p = at_year(make);
+    constexpr int kSoonMonths = 6;  // "the year starting April 1", said in March
+    const bool whole = s_.unit == TimeUnit::year && s_.year == 0 && c_.today && p->start.has_year();
+    if (whole && add_months(p->start, kSoonMonths) < Date{c_.today->year, c_.today->month, 0})
+      p = shift_months(*p, m);
+    return p;
   }
 
   std::optional<Period> last_units() const {

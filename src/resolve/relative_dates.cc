@@ -198,7 +198,8 @@ class RelativeTime : TimeReader {
     if (!b) return std::nullopt;
     if (s_.year == 0) return shift_months(*b, 12 * s_.offset);
     if (!b->end.has_year()) return std::nullopt;
-    return shift_months(*b, 12 * (s_.year - b->end.year));
+    const int from = s_.year2 != 0 ? b->start.year : b->end.year;  // "the same months of 1985/86"
+    return shift_months(*b, 12 * (s_.year - from));
   }
 
   std::optional<Period> trailing() const {

@@ -9,6 +9,7 @@
 #include "statgrep/base/trace.h"
 #include "statgrep/model/analysis.h"
 #include "statgrep/pack/pack.h"
+#include "statgrep/resolve/known_units.h"
 #include "statgrep/resolve/measures.h"
 #include "statgrep/resolve/scope.h"
 
@@ -35,6 +36,7 @@ DocumentAnalysis analyse(std::string_view text, const Pack& pack, Trace* trace);
 struct Discourse {
   DiscourseState state;
   CountedIn counted_in;
+  KnownUnits units = {};
 };
 
 // Heads, measures and times of a sentence's frames, in that order; moves the

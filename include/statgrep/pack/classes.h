@@ -122,6 +122,7 @@ namespace statgrep {
   X(qual_at_most, "qual.at_most", false)                                                           \
   X(qual_average, "qual.neutral.average", false)                                                   \
   X(qual_neutral, "qual.neutral", false)                                                           \
+  X(qual_after_neutral, "qual.after.neutral", false)                                               \
   X(qual_after_over, "qual.after.over", false)                                                     \
   X(qual_after_approx, "qual.after.approx", false)                                                 \
   X(qual_after_at_least, "qual.after.at_least", false)                                             \
