@@ -167,8 +167,10 @@ class Joiner {
 
   // "fell 210,000 or 1.5 percent": the same in other terms.
   bool restated(const Quantity& a, const Quantity& b) const {
-    const bool other =
-        b.kind == Kind::percent || b.unit_shift < 0;  // "a loss of 553,000 or 11 cents a share"
+    constexpr int kFar = 1000;  // "a loss of 553,000 or 11 cents a share", "of 2,505,978, or 1.25 a share"
+    const bool each =
+        b.kind == Kind::money && !b.scaled && a.value.compare(b.value.abs().times(Decimal::of(kFar))) >= 0;
+    const bool other = b.kind == Kind::percent || b.unit_shift < 0 || each;
     return other && a.value.compare(Decimal::of(100)) >= 0 && has(b.tokens.first - 1, Cls::conj_or);
   }
 

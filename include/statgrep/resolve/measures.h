@@ -13,6 +13,7 @@ namespace statgrep {
 // What a document counted in so far. One is carried through its sentences.
 struct CountedIn {
   std::string_view currency;  // the one last printed with an amount; "" for none
+  std::string_view each;      // the divisor of what a total came to, "or 45 cents a share"
 };
 
 // Fills measure, sign and unit of the sentence's frames, in order, and moves
