@@ -79,7 +79,7 @@ const Frame* FramePeriods::antecedent_of(const Frame& f) const {
 uint32_t FramePeriods::place_of(const Frame& f) const {
   if (f.list_count > 1)
     if (const uint32_t own = listed_period(f); own != kNowhere) return own;
-  uint32_t at = f.period >= 0 ? static_cast<uint32_t>(f.period) : right_of(f, Cls::period);
+  uint32_t at = f.period >= 0 && names_both(f) ? static_cast<uint32_t>(f.period) : right_of(f, Cls::period);
   // "twice the previous year's total": of what it is a multiple
   if (f.measure == Measure::multiple && at != kNowhere && at > f.chunk && at < f.last) at = kNowhere;
   if (at != kNowhere) return at;
@@ -88,6 +88,14 @@ uint32_t FramePeriods::place_of(const Frame& f) const {
   if (f.earlier) return kNowhere;
   at = relative_time(f);
   return at != kNowhere ? at : left_of(f, Cls::period);
+}
+
+// "3 million vs 4 million in quarter": of either year, as "in 1985" is not.
+bool FramePeriods::names_both(const Frame& f) const {
+  const auto at = static_cast<uint32_t>(f.period);
+  bool compared = false;
+  for (uint32_t i = f.chunk + 1; i < at && !f.earlier; ++i) compared = compared || is(i, Cls::comp_with);
+  return !compared || (spot(at).period.form == PeriodForm::same && spot(at).period.n > 0);
 }
 
 // "a year ago": reckoned from the time in force.

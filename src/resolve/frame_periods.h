@@ -15,6 +15,7 @@ class FramePeriods : SentenceScope {
  private:
   const Frame* antecedent_of(const Frame& f) const;
   uint32_t place_of(const Frame& f) const;
+  bool names_both(const Frame& f) const;
   bool looks_back(uint32_t at) const;
   void put(Frame& f, uint32_t at, const std::optional<Period>& base);
   bool of_older_forecast(const Frame& f) const;

@@ -135,7 +135,8 @@ class Measures {
 
   // "Foreign liabilities fell 100 mln", in a text that counts marks
   void adopt_currency(Frame& f) const {
-    const bool booked = bare(f) && f.quantity.integer && head_is(f, Cls::noun_booked);
+    const bool stated = f.measure_rule == MeasureRule::fixed && f.measure == Measure::level;
+    const bool booked = stated && bare(f) && f.quantity.integer && head_is(f, Cls::noun_booked);
     if (!((unitless(f) && head_is(f, Cls::noun_money)) || booked) || counted_in_.currency.empty()) return;
     f.quantity.kind = Kind::money;
     f.quantity.unit = counted_in_.currency;

@@ -14,12 +14,6 @@ std::optional<int> whole_months(const Period& p) {
   return (after.year - p.start.year) * 12 + after.month - p.start.month;
 }
 
-// A span over the turn of a year is named after the year that holds its middle.
-int year_of(const Period& p) {
-  constexpr int kHalf = 6;
-  return p.end.month > 0 && p.end.month <= kHalf ? p.start.year : p.end.year;
-}
-
 }  // namespace
 
 DateContext SentenceScope::context(const std::optional<Period>& base) const {
@@ -95,6 +89,7 @@ std::optional<Period> SentenceScope::in_brief(uint32_t chunk) const {
     p = resolve_period({.form = PeriodForm::same_end, .unit = spec.unit, .n = spec.n}, c);
   }
   if (!p || !p->end.has_year()) return p;
+  if (spec.year != 0) return p;  // the reader of "1985 qtr" goes there from any year
   for (uint32_t i = 0; i < chunk; ++i) {
     if (!a_.chunks[i].cls.has(bit(Cls::period))) continue;
     const PeriodSpec& on = spot(i).period;

@@ -253,6 +253,7 @@ namespace statgrep {
   X(noun_market, "noun.market", false)       /* a price that a market makes */                   \
   X(noun_alias, "noun.alias", false)         /* what a lone noun is short for */                 \
   X(noun_per_share, "noun.per_share", false) /* an amount a share */                             \
+  X(noun_firm, "noun.firm", false)           /* who makes a profit */                            \
   X(noun_booked, "noun.booked", false)       /* what a result holds: gains, charges */           \
   X(noun_surplus, "noun.surplus", false)                                                         \
   X(noun_deficit, "noun.deficit", false)                                                         \
