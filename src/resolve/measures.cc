@@ -89,6 +89,7 @@ class Measures {
       q.kind = from.kind;
       q.unit = from.unit;
       if (!q.scaled) q.value = q.value.shifted(from.unit_shift);  // "47.1p vs 37.7"
+      q.unit_shift = from.unit_shift;
       if (q.noun.size() == 0) q.noun = from.noun;
     }
     // "1.2 billion, or 2.34 a share, up from 980 million": a total and what comes to each are two scales
@@ -169,7 +170,7 @@ class Measures {
       Frame& present = a_.frames[static_cast<size_t>(f.previous)];
       if (!counts_money(present)) continue;
       for (Frame* side : {&present, &f})
-        if (side->quantity.kind == Kind::bare && side->quantity.unit.empty() && side->quantity.per.empty()) {
+        if (bare(*side) || sided(side->quantity)) {
           side->quantity.kind = Kind::money;
           side->quantity.unit = counted_in_.currency;
         }
@@ -200,6 +201,14 @@ class Measures {
     if (alias == nullptr) return true;
     const std::string_view unit = split_alias(pack_.text(alias->text)).unit;
     return unit.empty() || unit.starts_with('$');
+  }
+
+  // "2.4 mln debit": money, and on which side of the books.
+  bool sided(const Quantity& q) const {
+    if (q.kind != Kind::count || !q.scaled || q.noun.size() != 1) return false;
+    const ClassSet& noun = tokens_[q.noun.first].cls;
+    return noun.meets(pack_.family(Cls::noun_booked)) || noun.meets(pack_.family(Cls::noun_deficit)) ||
+           noun.meets(pack_.family(Cls::noun_surplus));
   }
 
   static bool bare(const Frame& f) {
