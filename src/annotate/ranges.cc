@@ -123,7 +123,8 @@ class Joiner {
       return a.unit.empty() && b.kind == Kind::time && next_to(a, b);  // "8 or $9" are two amounts
     // "rose 3 to 5" is a change and a level where both have units.
     return has(at, Cls::num_range) &&
-           (!moves(a) || scale_shared(a, b) || (a.unit.empty() && (b.kind == Kind::percent || b.kind == Kind::points)));
+           (!moves(a) || scale_shared(a, b) ||
+            (a.unit.empty() && (b.kind == Kind::percent || b.kind == Kind::points)));
   }
 
   // "down one to five million": as many millions, not one
@@ -178,8 +179,10 @@ class Joiner {
 
   // "fell 210,000 or 1.5 percent": the same in other terms.
   bool restated(const Quantity& a, const Quantity& b) const {
-    const bool other =
-        b.kind == Kind::percent || b.unit_shift < 0;  // "a loss of 553,000 or 11 cents a share"
+    constexpr int kFar = 1000;  // "a loss of 553,000 or 11 cents a share", "of 2,505,978, or 1.25 a share"
+    const bool each =
+        b.kind == Kind::money && !b.scaled && a.value.compare(b.value.abs().times(Decimal::of(kFar))) >= 0;
+    const bool other = b.kind == Kind::percent || b.unit_shift < 0 || each;
     return other && a.value.compare(Decimal::of(100)) >= 0 && has(b.tokens.first - 1, Cls::conj_or);
   }
 

@@ -144,8 +144,8 @@ Named FrameNames::phrase(const Frame& f, TokenRange range, int32_t np) {
     if (parts.size() == f.list_count)
       return {namer_.name_parts(parts[f.list_index], movement(f), first_word_), 0};
   }
-  if (std::string_view full = units_.alias(f); !full.empty())
-    return {{std::string(split_alias(full).name), ""}, 0};
+  const std::string_view full = f.indicator.size() > 0 ? units_.alias(f) : namer_.alias(range);
+  if (!full.empty()) return {{std::string(split_alias(full).name), ""}, 0};
   bool anaphor = is(Cls::noun_anaphor) && is(Cls::np_def) && range.size() == 2;
   if (anaphor && takes_up_rate(range)) return {{state_.rate, state_.area}, Cost::anaphor};
   if (anaphor && !state_.name.empty()) return {{state_.name, state_.area}, Cost::anaphor};

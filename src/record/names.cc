@@ -60,10 +60,10 @@ std::string Namer::verbatim(TokenRange r) const {
   return out;
 }
 
-uint32_t Namer::walk(uint32_t node, uint32_t token, bool first_word) const {
+uint32_t Namer::walk(uint32_t node, uint32_t token, uint32_t& words) const {
   std::string_view rest = tokens_[token].span.in(text_);  // may be a phrase itself
   std::string folded;
-  for (uint32_t at = 0, width = 0; at < rest.size() && node != kNone && !(first_word && at > 0);) {
+  for (uint32_t at = 0, width = 0; at < rest.size() && node != kNone && words > 0;) {
     if (is_space_at(rest, at, width)) {
       at += width;
       continue;
@@ -73,17 +73,21 @@ uint32_t Namer::walk(uint32_t node, uint32_t token, bool first_word) const {
     fold_word(piece.span.in(rest), folded);
     node = pack_.step(node, pack_.word(folded));
     at = piece.span.end;
+    --words;
   }
   return node;
 }
 
-std::string_view Namer::alias(TokenRange r, uint32_t root) const {
+std::string_view Namer::alias(TokenRange r, TokenRange before, uint32_t words) const {
   if (r.size() == 0) return {};
-  uint32_t node = root == kNone ? 0 : walk(0, root, true);
-  for (uint32_t i = r.first; i < r.last && node != kNone; ++i) node = walk(node, i, false);
+  uint32_t node = 0, all = kNone;
+  for (uint32_t i = before.first; i < before.last && node != kNone; ++i) node = walk(node, i, words);
+  if (words > 0 && before.size() > 0) return {};  // it has not so many
+  for (uint32_t i = r.first; i < r.last && node != kNone; ++i) node = walk(node, i, all);
   if (node == kNone) return {};
-  const Payload* p = pack_.payload(pack_.entry_at(node), Cls::noun_alias);
-  return p == nullptr ? std::string_view() : pack_.text(p->text);
+  for (const Cls c : {Cls::noun_alias, Cls::verb_nominal})  // "earned 3 million": earnings
+    if (const Payload* p = pack_.payload(pack_.entry_at(node), c)) return pack_.text(p->text);
+  return {};
 }
 
 std::string Namer::place(uint32_t i) const {

@@ -63,7 +63,7 @@ std::string Units::of(const Frame& f, const Record& r) {
   if (u.empty()) u = "1";
   if (!q.per.empty()) return u + "/" + divisor(q);
   std::string_view usual = alias_unit(f);
-  if (size_t slash = usual.find('/'); slash != std::string_view::npos && q.kind == Kind::money)
+  if (size_t slash = usual.find('/'); slash != std::string_view::npos && q.kind == Kind::money && !q.scaled)
     u += usual.substr(slash);
   else if (q.kind == Kind::money)
     u += brief_divisor(f);
@@ -138,12 +138,13 @@ std::string_view Units::candidates(std::string_view code) const {
   return p == nullptr ? std::string_view() : pack_.text(p->text);
 }
 
-// "Shr loss 9 cts vs profit 2 cts": the profit is the one a share, too.
+// "Oper shr loss 9 cts vs profit 2 cts": the profit is the operating one a share, too.
 std::string_view Units::alias(const Frame& f) const {
   if (f.previous >= 0 && f.year_earlier) {
     const Frame& before = a_.frames[static_cast<size_t>(f.previous)];
-    if (before.indicator.size() > 0)
-      if (std::string_view full = namer_.alias(f.indicator, before.indicator.first); !full.empty())
+    constexpr uint32_t kMostWords = 3;
+    for (uint32_t words = kMostWords; words > 0 && before.indicator.size() > 0; --words)
+      if (std::string_view full = namer_.alias(f.indicator, before.indicator, words); !full.empty())
         return full;
   }
   return namer_.alias(f.indicator);

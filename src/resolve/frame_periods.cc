@@ -26,6 +26,11 @@ void FramePeriods::give(Frame& f) {
   const std::optional<Period> base = ante != nullptr && ante->when ? ante->when->bounds : std::nullopt;
   if (told_before(f, ante)) return;
   if (const uint32_t at = place_of(f); at != kNowhere) {
+    const bool again = f.list_index > 0 && looks_back(at) && listed_period(f) == kNowhere;
+    if (again && (&f)[-1].when) {  // "3 million or 9 cents a year ago": one year for both
+      f.when = (&f)[-1].when;
+      return;
+    }
     put(f, at, base);
     if (f.when || spot(at).period.form == PeriodForm::now) return;
   }
@@ -81,7 +86,7 @@ const Frame* FramePeriods::antecedent_of(const Frame& f) const {
 uint32_t FramePeriods::place_of(const Frame& f) const {
   if (f.list_count > 1)
     if (const uint32_t own = listed_period(f); own != kNowhere) return own;
-  uint32_t at = f.period >= 0 ? static_cast<uint32_t>(f.period) : right_of(f, Cls::period);
+  uint32_t at = f.period >= 0 && names_both(f) ? static_cast<uint32_t>(f.period) : right_of(f, Cls::period);
   // "twice the previous year's total": of what it is a multiple
   if (f.measure == Measure::multiple && at != kNowhere && at > f.chunk && at < f.last) at = kNowhere;
   if (at != kNowhere) return at;
@@ -90,6 +95,25 @@ uint32_t FramePeriods::place_of(const Frame& f) const {
   if (f.earlier) return kNowhere;
   at = relative_time(f);
   return at != kNowhere ? at : left_of(f, Cls::period);
+}
+
+// "3 million vs 4 million in quarter": of either year, as "in 1985" is not.
+bool FramePeriods::names_both(const Frame& f) const {
+  const auto at = static_cast<uint32_t>(f.period);
+  bool compared = false;
+  for (uint32_t i = f.chunk + 1; i < at && !f.earlier; ++i) compared = compared || is(i, Cls::comp_with);
+  return !compared || (spot(at).period.form == PeriodForm::same && spot(at).period.n > 0);
+}
+
+// "a year ago": reckoned from the time in force.
+bool FramePeriods::looks_back(uint32_t at) const {
+  const PeriodSpec& p = spot(at).period;
+  return p.form == PeriodForm::ago || (p.form == PeriodForm::same && p.offset != 0);
+}
+
+bool FramePeriods::told_of_past(const Frame& f) const {
+  const uint32_t at = place_of(f);
+  return at != kNowhere && looks_back(at);
 }
 
 // The period said there; none where no date makes it one.
@@ -101,6 +125,8 @@ void FramePeriods::put(Frame& f, uint32_t at, const std::optional<Period>& base)
       said.form == PeriodForm::relative && said.unit == TimeUnit::year && said.offset == -1;
   if (f.earlier && last_year && base && months_of(*base) < 12)
     f.when->bounds = shift_months(*base, -12);  // "44 cents a share, versus 51 cents last year", in a quarter
+  if (f.year_earlier && said.form == PeriodForm::same && said.n > 0 && f.when->bounds)
+    f.when->bounds = shift_months(*f.when->bounds, -12);  // "2 million vs 3 million in quarter"
   if (f.list_count == 2) share_out(f, at);
   if (f.list_count == 1 && f.when->bounds) repeat(f, at, ahead);
   if (dated_basis(at) && moves(f) && base != f.when->bounds) narrow(*f.when);

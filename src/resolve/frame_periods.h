@@ -9,10 +9,14 @@ class FramePeriods : SentenceScope {
  public:
   explicit FramePeriods(const SentenceScope& scope) : SentenceScope(scope) {}
   void give(Frame& f);
+  // Whether its time is reckoned back from the one in force, which it leaves so.
+  bool told_of_past(const Frame& f) const;
 
  private:
   const Frame* antecedent_of(const Frame& f) const;
   uint32_t place_of(const Frame& f) const;
+  bool names_both(const Frame& f) const;
+  bool looks_back(uint32_t at) const;
   void put(Frame& f, uint32_t at, const std::optional<Period>& base);
   bool of_older_forecast(const Frame& f) const;
   bool told_before(Frame& f, const Frame* ante);

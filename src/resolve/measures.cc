@@ -24,6 +24,7 @@ class Measures {
           ante != nullptr && (ante->quantity.kind == Kind::percent || ante->quantity.kind == Kind::fraction);
       adopt_sentence_unit(f, percent);
       adopt_currency(f);
+      come_to_each(f);
       points_of_percent(f);
       if (ante != nullptr && (!percent || f.measure_rule == MeasureRule::same))
         adopt_unit(f.quantity, ante->quantity);
@@ -89,10 +90,14 @@ class Measures {
       q.kind = from.kind;
       q.unit = from.unit;
       if (!q.scaled) q.value = q.value.shifted(from.unit_shift);  // "47.1p vs 37.7"
+      q.unit_shift = from.unit_shift;
       if (q.noun.size() == 0) q.noun = from.noun;
     }
     // "1.2 billion, or 2.34 a share, up from 980 million": a total and what comes to each are two scales
-    const bool total = q.scaled && !from.scaled;
+    constexpr int kFar = 1000;
+    const bool far =
+        !from.value.is_zero() && q.value.abs().compare(from.value.abs().times(Decimal::of(kFar))) >= 0;
+    const bool total = (q.scaled || far) && !from.scaled;
     const bool rates = q.kind == Kind::bare && from.kind == Kind::bare && from.exchange;
     if (q.per.empty() && ((q.kind == Kind::money && from.kind == Kind::money) || rates) && !total)
       q.per = from.per, q.exchange = from.exchange;
@@ -134,9 +139,30 @@ class Measures {
 
   // "Foreign liabilities fell 100 mln", in a text that counts marks
   void adopt_currency(Frame& f) const {
-    if (!unitless(f) || counted_in_.currency.empty() || !head_is(f, Cls::noun_money)) return;
+    const bool stated = f.measure_rule == MeasureRule::fixed && f.measure == Measure::level;
+    const bool booked = stated && bare(f) && f.quantity.integer && head_is(f, Cls::noun_booked);
+    if (!((unitless(f) && head_is(f, Cls::noun_money)) || booked) || counted_in_.currency.empty()) return;
     f.quantity.kind = Kind::money;
     f.quantity.unit = counted_in_.currency;
+  }
+
+  // "2 million or 45 cents a share against 3 million or 9 cents": what a total
+  // comes to stays so for each of the same.
+  void come_to_each(Frame& f) const {
+    Quantity& q = f.quantity;
+    constexpr int kFar = 1000;
+    const uint32_t at = q.tokens.first;
+    if (q.kind != Kind::money || q.scaled || at < 2 || !tokens_[at - 1].cls.meets(pack_.family(Cls::conj_or)))
+      return;
+    const uint32_t end = tokens_[at - 2].cls.has(bit(Cls::punct_comma)) ? at - 2 : at - 1;
+    for (const Quantity& total : a_.quantities) {
+      if (total.tokens.last != end || total.kind != Kind::money || !total.per.empty()) continue;
+      if (total.value.abs().compare(q.value.abs().times(Decimal::of(kFar))) < 0) continue;
+      if (q.per.empty())
+        q.per = counted_in_.each;
+      else if (q.unit == total.unit)
+        counted_in_.each = q.per;
+    }
   }
 
   // "Pretax profit 115.3 mln vs 81.3 mln": a results table has one currency.
@@ -147,7 +173,7 @@ class Measures {
       Frame& present = a_.frames[static_cast<size_t>(f.previous)];
       if (!counts_money(present)) continue;
       for (Frame* side : {&present, &f})
-        if (side->quantity.kind == Kind::bare && side->quantity.unit.empty() && side->quantity.per.empty()) {
+        if (bare(*side) || sided(side->quantity)) {
           side->quantity.kind = Kind::money;
           side->quantity.unit = counted_in_.currency;
         }
@@ -185,10 +211,18 @@ class Measures {
     return unit.empty() || unit.starts_with('$');
   }
 
-  static bool unitless(const Frame& f) {
-    return f.quantity.kind == Kind::bare && f.quantity.scaled && f.quantity.unit.empty() &&
-           f.quantity.per.empty();
+  // "2.4 mln debit": money, and on which side of the books.
+  bool sided(const Quantity& q) const {
+    if (q.kind != Kind::count || !q.scaled || q.noun.size() != 1) return false;
+    const ClassSet& noun = tokens_[q.noun.first].cls;
+    return noun.meets(pack_.family(Cls::noun_booked)) || noun.meets(pack_.family(Cls::noun_deficit)) ||
+           noun.meets(pack_.family(Cls::noun_surplus));
   }
+
+  static bool bare(const Frame& f) {
+    return f.quantity.kind == Kind::bare && f.quantity.unit.empty() && f.quantity.per.empty();
+  }
+  static bool unitless(const Frame& f) { return bare(f) && f.quantity.scaled; }
 
   bool head_is(const Frame& f, Cls c) const {
     const Frame* at = &f;

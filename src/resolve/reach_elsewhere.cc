@@ -19,6 +19,18 @@ uint32_t Reach::past_aside(uint32_t i) const {
   return i;
 }
 
+// "3 million, or 9 cents a share, in 1985": what a total comes to, up to its
+// comma, or `i`.
+uint32_t Reach::past_each(const Frame& f, uint32_t i) const {
+  constexpr int kFar = 1000;
+  if (!is(i, Cls::punct_comma) || i + 2 >= size() || i != f.chunk + 1 || !is(i + 1, Cls::conj_or)) return i;
+  const Chunk& c = s_.chunks[i + 2];
+  if (!c.cls.has(bit(Cls::qty_money)) || f.quantity.kind != Quantity::Kind::money) return i;
+  const Quantity& each = s_.quantities[c.index];
+  if (f.quantity.value.abs().compare(each.value.abs().times(Decimal::of(kFar))) < 0) return i;
+  return i + 3 < size() && is(i + 3, Cls::punct_comma) ? i + 3 : i + 2;
+}
+
 // "One of the groups in his bid for it last year, said it cut its stake": a time of who says it.
 bool Reach::of_speaker(uint32_t chunk) const {
   if (opens_sentence(chunk)) return false;
@@ -72,7 +84,8 @@ uint32_t Reach::listed_period(const Frame& f) const {
   std::vector<uint32_t> run;
   for (uint32_t i = 0; i < size(); ++i) {
     bool said = s_.chunks[i].cls.has(bit(Cls::period));
-    if (said && i > 0 && !run.empty() && run.back() + 1 == i) run.clear();  // "1985 4th qtr": one
+    const bool joins = said && tokens_[s_.chunks[i].tokens.first].cls.meets(pack_.family(Cls::conj_and));
+    if (said && !joins && i > 0 && !run.empty() && run.back() + 1 == i) run.clear();  // "1985 4th qtr": one
     if (said) run.push_back(i);
     if (i + 1 < size() && (said || is(i, Cls::conj_and) || is(i, Cls::punct_comma))) continue;
     if (run.size() == f.list_count) return run[f.list_index];

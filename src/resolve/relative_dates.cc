@@ -196,6 +196,8 @@ class RelativeTime : TimeReader {
   std::optional<Period> same() const {
     std::optional<Period> b = c_.in_force;
     if (!b) return std::nullopt;
+    if (s_.n > 0)  // in brief: the span itself, "1985 qtr"
+      return s_.year == 0 ? b : shift_months(*b, 12 * (s_.year - year_of(*b)));
     if (s_.year == 0) return shift_months(*b, 12 * s_.offset);
     if (!b->end.has_year()) return std::nullopt;
     const int from = s_.year2 != 0 ? b->start.year : b->end.year;  // "the same months of 1985/86"

@@ -33,7 +33,7 @@ class Scope : SentenceScope {
     for (Frame& f : a_.frames) {
       periods.give(f);
       bases.give(f);
-      if (!f.earlier && f.when && f.when->bounds) say(*f.when->bounds);
+      if (!f.earlier && f.when && f.when->bounds && !periods.told_of_past(f)) say(*f.when->bounds);
     }
     for (const Frame& f : a_.frames) bases.give_by_earlier(f);
     repeat();

@@ -4,6 +4,17 @@
 #include "time_reader.h"
 
 namespace statgrep {
+namespace {
+
+// "1 November to 31 January", to the day, is three.
+std::optional<int> whole_months(const Period& p) {
+  if (p.start.day == 0 || p.end.day == 0) return months_of(p);
+  const Date after = add_days(p.end, 1);
+  if (!p.end.has_year() || after.day != p.start.day) return std::nullopt;
+  return (after.year - p.start.year) * 12 + after.month - p.start.month;
+}
+
+}  // namespace
 
 DateContext SentenceScope::context(const std::optional<Period>& base) const {
   DateContext c = date_context(state_);
@@ -24,7 +35,7 @@ RecordPeriod SentenceScope::read(uint32_t chunk, const std::optional<Period>& ba
   DateContext c = context(base);
   if (spec.form == PeriodForm::same && !base) c.in_force = named_before(chunk, c.in_force);
   if (spec.form == PeriodForm::same && spec.unit != TimeUnit::none)
-    c.in_force = of_length(spec.unit, c.in_force);
+    c.in_force = spec.n == 0 ? of_length(spec.unit, 1, c.in_force) : in_brief(chunk);
   c.future = future;
   RecordPeriod p;
   p.text = words(chunk);
@@ -49,12 +60,13 @@ std::optional<Period> SentenceScope::named_before(uint32_t chunk,
 }
 
 // "during the quarter": the one that is spoken of, also after the nine months.
-std::optional<Period> SentenceScope::of_length(TimeUnit unit, const std::optional<Period>& otherwise) const {
-  const auto fits = [unit](const std::optional<Period>& p) {
+std::optional<Period> SentenceScope::of_length(TimeUnit unit, int n,
+                                               const std::optional<Period>& otherwise) const {
+  const auto fits = [unit, n](const std::optional<Period>& p) {
     if (!p) return false;
-    if (const int months = months_in(unit); months > 0) return months_of(*p) == months;
+    if (const int months = months_in(unit); months > 0) return whole_months(*p) == months * n;
     const bool days = p->start.day != 0 && p->end.day != 0;
-    return days && to_days(p->end) - to_days(p->start) + 1 == days_in(unit);
+    return days && to_days(p->end) - to_days(p->start) + 1 == days_in(unit) * n;
   };
   if (fits(otherwise)) return otherwise;
   for (const auto* p : {&times_.said, &state_.said})
@@ -64,6 +76,27 @@ std::optional<Period> SentenceScope::of_length(TimeUnit unit, const std::optiona
   for (size_t i = state_.told.size(); i-- > 0;)
     if (fits(state_.told[i])) return state_.told[i];
   return otherwise;
+}
+
+// "1985 net includes 3 million in quarter and 4 million in nine mths": of the spans
+// that a company reports, in the year that the note is on.
+std::optional<Period> SentenceScope::in_brief(uint32_t chunk) const {
+  const PeriodSpec& spec = spot(chunk).period;
+  std::optional<Period> p = of_length(spec.unit, spec.n, std::nullopt);
+  if (!p && state_.main) p = state_.main->bounds;
+  if (p && whole_months(*p) != months_in(spec.unit) * spec.n && p->end.month != 0) {
+    DateContext c = context(p);
+    p = resolve_period({.form = PeriodForm::same_end, .unit = spec.unit, .n = spec.n}, c);
+  }
+  if (!p || !p->end.has_year()) return p;
+  if (spec.year != 0) return p;  // the reader of "1985 qtr" goes there from any year
+  for (uint32_t i = 0; i < chunk; ++i) {
+    if (!a_.chunks[i].cls.has(bit(Cls::period))) continue;
+    const PeriodSpec& on = spot(i).period;
+    if (on.form == PeriodForm::ago) return shift_months(*p, -12);
+    if (on.year != 0) return shift_months(*p, 12 * (on.year - year_of(*p)));
+  }
+  return p;
 }
 
 void SentenceScope::narrow(RecordPeriod& p) {

@@ -47,7 +47,8 @@ class SentenceScope : protected Reach {
 
  private:
   std::optional<Period> named_before(uint32_t chunk, const std::optional<Period>& otherwise) const;
-  std::optional<Period> of_length(TimeUnit unit, const std::optional<Period>& otherwise) const;
+  std::optional<Period> of_length(TimeUnit unit, int n, const std::optional<Period>& otherwise) const;
+  std::optional<Period> in_brief(uint32_t chunk) const;
 };
 
 }  // namespace statgrep

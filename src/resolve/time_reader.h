@@ -35,6 +35,12 @@ inline int days_in(TimeUnit unit) {
   return unit == TimeUnit::day ? 1 : unit == TimeUnit::week ? 7 : unit == TimeUnit::fortnight ? 14 : 0;
 }
 
+// A span over the turn of a year is named after the year that holds its middle.
+inline int year_of(const Period& p) {
+  constexpr int kHalf = 6;
+  return p.end.month > 0 && p.end.month <= kHalf ? p.start.year : p.end.year;
+}
+
 class TimeReader {
  protected:
   TimeReader(const PeriodSpec& s, const DateContext& c) : s_(s), c_(c) {}

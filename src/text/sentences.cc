@@ -84,6 +84,17 @@ class Splitter {
     return gap != std::string_view::npos && line.find_first_not_of(' ', gap) != std::string_view::npos;
   }
 
+  // "Net 4.1 mln vs 3.8 mln": one line of a company's results, and another.
+  bool compares(size_t begin, uint32_t inside) const {
+    const size_t end = std::min(text_.find('\n', begin), text_.size());
+    const auto versus = [&](uint32_t i) { return tokens_[i].cls.meets(pack_.family(Cls::comp_with)); };
+    for (uint32_t i = inside; i < tokens_.size() && tokens_[i].span.begin < end; ++i)
+      if (versus(i)) return true;
+    for (uint32_t i = inside; i-- > 0 && tokens_[i].span.begin >= begin;)
+      if (versus(i)) return true;
+    return false;
+  }
+
   // A wrapped line goes on where the next line's first word did not fit.
   bool continues_line(uint32_t i) const {
     const Token& next = tokens_[i + 1];
@@ -91,6 +102,9 @@ class Splitter {
     size_t begin = text_.rfind('\n', tokens_[i].span.end - 1);
     begin = begin == std::string_view::npos ? 0 : begin + 1;
     if (in_cells(begin) || in_cells(text_.rfind('\n', next.span.begin) + 1)) return false;
+    const bool heads = tokens_[i].cls.has(bit(Cls::punct_dash));  // "Trading profit includes -"
+    const bool listed = compares(begin, i) && compares(text_.rfind('\n', next.span.begin) + 1, i + 1);
+    if ((listed || heads) && next.cls.has(bit(Cls::word_capital))) return false;
     size_t length = tokens_[i].span.end - begin;
     uint32_t word_end = next.span.end;
     while (word_end < text_.size() && text_[word_end] > ' ') ++word_end;

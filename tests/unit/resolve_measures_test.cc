@@ -301,7 +301,7 @@ TEST_CASE("points of a rate are percentage points") {
 
 TEST_CASE("money under an agreement fell short of nothing") {
   check({{"The firm earned 3 million dollars and received 5 million dollars under a credit agreement.",
-          "firm: level 3000000 USD"}});
+          "earnings: level 3000000 USD"}});
 }
 
 TEST_CASE("years after which a movement came were its earlier value") {

@@ -216,6 +216,7 @@ namespace statgrep {
   X(verb_amb, "verb.amb", false)                                                                   \
   X(verb_part, "verb.part", false)                                                                 \
   X(verb_be, "verb.be", false)                                                                     \
+  X(verb_nominal, "verb.nominal", false) /* payload: what its object is: "earned 3 million" */     \
   X(tense_now, "tense.now", false)       /* "the port has 40 berths": as of now */                 \
   X(verb_compare, "verb.compare", false) /* "growth rates compare with the same period" */         \
   X(verb_carry, "verb.carry", false)     /* "taking inflation to 3 percent" */                     \
@@ -254,6 +255,8 @@ namespace statgrep {
   X(noun_market, "noun.market", false)       /* a price that a market makes */                     \
   X(noun_alias, "noun.alias", false)         /* what a lone noun is short for */                   \
   X(noun_per_share, "noun.per_share", false) /* an amount a share */                               \
+  X(noun_firm, "noun.firm", false)           /* who makes a profit */                              \
+  X(noun_booked, "noun.booked", false)       /* what a result holds: gains, charges */             \
   X(noun_surplus, "noun.surplus", false)                                                           \
   X(noun_deficit, "noun.deficit", false)                                                           \
   X(noun_person, "noun.person", false)                                                             \

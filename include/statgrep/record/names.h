@@ -39,8 +39,8 @@ class Namer {
 
   // What a lone phrase is short for ("Shr": "earnings per share|$/share"), with
   // the unit of a bare number behind a bar; "" where it is no alias.
-  // `root`: a token whose word is read before the phrase, or kNone.
-  std::string_view alias(TokenRange phrase, uint32_t root = 0xFFFFFFFF) const;
+  // `before`: tokens whose first `words` words are read before the phrase.
+  std::string_view alias(TokenRange phrase, TokenRange before = {}, uint32_t words = 0) const;
 
   // The name of the place that a token is.
   std::string place(uint32_t token) const;
@@ -50,8 +50,8 @@ class Namer {
   std::string singular(std::string_view word) const;
 
  private:
-  uint32_t walk(uint32_t node, uint32_t token,
-                bool first_word) const;  // the words of a token, as a phrase's next
+  // The next of a token's words, as a phrase's next; as many as `words`, which it counts down.
+  uint32_t walk(uint32_t node, uint32_t token, uint32_t& words) const;
   bool is(uint32_t i, Cls c) const { return tokens_[i].cls.meets(pack_.family(c)); }
   std::string word(uint32_t i, uint32_t first_token) const;
   void append(std::string& out, TokenRange r, uint32_t first_token) const;
