@@ -145,7 +145,7 @@ Named FrameNames::phrase(const Frame& f, TokenRange range, int32_t np) {
       return {namer_.name_parts(parts[f.list_index], movement(f), first_word_), 0};
   }
   const std::string_view full = f.indicator.size() > 0 ? units_.alias(f) : namer_.alias(range);
-  if (!full.empty()) return {{std::string(split_alias(full).name), ""}, 0};
+  if (!full.empty()) return {{owner(f, range) + std::string(split_alias(full).name), ""}, 0};
   bool anaphor = is(Cls::noun_anaphor) && is(Cls::np_def) && range.size() == 2;
   if (anaphor && takes_up_rate(range)) return {{state_.rate, state_.area}, Cost::anaphor};
   if (anaphor && !state_.name.empty()) return {{state_.name, state_.area}, Cost::anaphor};
@@ -230,6 +230,23 @@ TokenRange FrameNames::introduced(const Frame& f, TokenRange r) const {
                  ? TokenRange{i, r.last}
                  : r;
   return r;
+}
+
+// "nonunion workers earned $1,138": whose earnings, with a space; "" of a firm or a
+// person, who is not measured.
+std::string FrameNames::owner(const Frame& f, TokenRange verb) const {
+  if (verb.size() != 1 || !tokens_[verb.first].cls.meets(pack_.family(Cls::verb_nominal))) return "";
+  const Chunk& c = a_.chunks[f.first];
+  const bool said = c.cls.has(bit(Cls::np)) && c.tokens.last <= verb.first;
+  if (!said || c.cls.has(bit(Cls::np_pronoun)) || c.cls.has(bit(Cls::np_area))) return "";
+  for (uint32_t i = c.tokens.first; i < c.tokens.last; ++i)
+    if ((i > first_word_ && tokens_[i].cls.has(bit(Cls::word_capital))) ||
+        tokens_[i].cls.meets(pack_.family(Cls::noun_firm)))
+      return "";
+  if (c.tokens.size() == 1 && tokens_[c.tokens.first].cls.has(bit(Cls::word_capital)))
+    return "";  // "Acme earned"
+  const std::string name = namer_.name(c.tokens, false, first_word_).name;
+  return name.empty() ? "" : name + " ";
 }
 
 // "economic growth of 5 percent": the adjective alone names nothing.

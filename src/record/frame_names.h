@@ -54,6 +54,7 @@ class FrameNames {
   Named with_noun_before(TokenRange r) const;
   bool moved_to(const Frame& f, const Chunk* np) const;
   TokenRange introduced(const Frame& f, TokenRange r) const;
+  std::string owner(const Frame& f, TokenRange verb) const;
   bool growth_of_kind(TokenRange r) const;
   bool own_growth(TokenRange r) const;
   TokenRange without_superlative(TokenRange r) const;

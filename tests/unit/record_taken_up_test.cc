@@ -126,3 +126,8 @@ TEST_CASE("what an offering was filed with was its name") {
   check({{"Acme filed with the commission for a planned offering of 200 million dollars.",
           "planned offering: level 200000000 USD"}});
 }
+
+TEST_CASE("whose earnings they are was lost") {
+  check({{"Nonunion workers earned $1,138.", "nonunion workers earnings: level 1138 USD"},
+         {"The company earned 5 million dollars.", "earnings: level 5000000 USD"}});
+}
