@@ -104,6 +104,7 @@ class NamedTime : TimeReader {
       Date b{narrow(y), static_cast<int8_t>(s_.month2 != 0 ? s_.month2 : s_.month),
              static_cast<int8_t>(s_.day2)};
       if (b.day == 0) b.day = static_cast<int8_t>(days_in_month(b.year, b.month));
+      if (y != 0 && b.month < a.month) --a.year;  // "between Dec 18 and Feb 20"
       return Period{a, b};
     });
   }
