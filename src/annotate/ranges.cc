@@ -101,6 +101,10 @@ class Joiner {
     if (a.unit.empty() && back_is(a, Cls::prep_by) && has(at, Cls::prep_to) &&
         a.value.compare(Decimal::of(1000)) >= 0 && b.value.compare(a.value.times(Decimal::of(5))) > 0)
       return false;
+    // "raised the rate by 1/4 to 14 percent"
+    if (a.unit.empty() && back_is(a, Cls::prep_by) && has(at, Cls::prep_to) &&
+        a.value.compare(Decimal::of(1)) < 0 && b.value.compare(Decimal::of(1)) > 0)
+      return false;
     // "cut its staff by 900 to 4,100"
     if (a.unit.empty() && b.unit.empty() && back_is(a, Cls::prep_by) && has(at, Cls::prep_to) &&
         b.value.compare(a.value.times(Decimal::of(3))) > 0)

@@ -61,12 +61,21 @@ class Emitter {
       f_.quantity = s_.quantities[c.index + (c.count == 1 ? 0 : i)];
       f_.list_index = static_cast<uint16_t>(i);
       if (f_.status == Status::none) f_.status = f_.quantity.status;
+      if (f_.earlier) pass_shares();
       if (f_.earlier && counts_other_things()) continue;
       if (f_.earlier && before_.empty() && f_.quantity.kind == Quantity::Kind::count)
         continue;  // "collected from 9,500 shops": nothing is set against them
       if (whole_ != kNone) count_in(s_.quantities[s_.chunks[whole_].index]);
       out.push_back(f_);
     }
+  }
+
+  // "to 500 shares, or 2 percent, from 600 shares": the earlier number of shares.
+  void pass_shares() {
+    if (f_.measure_rule != MeasureRule::fixed || f_.quantity.kind != Quantity::Kind::count) return;
+    if (!counts(f_.antecedent)) return;
+    const auto at = [&] { return &before_[static_cast<size_t>(f_.antecedent)]; };
+    while (at()->quantity.kind != Quantity::Kind::count) f_.antecedent = at()->antecedent;
   }
 
   // "firmed 2.6 percent after 17 banks were barred": no earlier percentage.

@@ -109,9 +109,21 @@ std::string Units::priced_currency(const Frame& f) {
   while (at->indicator.size() == 0 && at->antecedent >= 0)
     at = &a_.frames[static_cast<size_t>(at->antecedent)];
   if (f.list_count > 1 || at->np < 0 || at->indicator.size() == 0) return "";
-  if (!a_.chunks[static_cast<size_t>(at->np)].cls.meets(pack_.family(Cls::noun_market))) return "";
+  const ClassSet& c = a_.chunks[static_cast<size_t>(at->np)].cls;
+  if (c.meets(pack_.family(Cls::noun_exchange))) return other_currency(f, at->indicator);
+  if (!c.meets(pack_.family(Cls::noun_market))) return "";
   const Payload* p = pack_.payload(tokens_[at->indicator.last - 1].entry, Cls::currency);
   return p == nullptr ? "" : currency(pack_.text(p->text));
+}
+
+// "the yen/dollar rate rose to 158 yen": the one that the value is not in.
+std::string Units::other_currency(const Frame& f, TokenRange name) {
+  for (uint32_t i = name.first; i < name.last; ++i)
+    if (const Payload* p = pack_.payload(tokens_[i].entry, Cls::currency)) {
+      std::string named = currency(pack_.text(p->text));
+      if (named != currency(f.quantity.unit)) return named;
+    }
+  return "";
 }
 
 std::string Units::currency(std::string_view code) {

@@ -29,6 +29,7 @@ class Units {
  private:
   std::string divisor(const Quantity& q);
   std::string priced_currency(const Frame& f);
+  std::string other_currency(const Frame& f, TokenRange name);
   std::string exchanged(const Frame& f);
   std::string rate_before(const Frame& f);
   std::string currency(std::string_view code);

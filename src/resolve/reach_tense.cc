@@ -44,6 +44,9 @@ bool Reach::perfect(const Frame& f) const {
 bool Reach::has_now(const Frame& f) const {
   using Kind = Quantity::Kind;
   const Kind k = f.quantity.kind;
+  if (f.measure == Measure::share && !f.earlier && f.np >= 0 &&
+      s_.chunks[static_cast<size_t>(f.np)].cls.meets(pack_.family(Cls::noun_stake)))
+    return true;  // "a broker with a 10 percent stake"
   if (f.measure != Measure::level || (k != Kind::count && k != Kind::physical && k != Kind::money))
     return false;
   uint32_t i = f.chunk;

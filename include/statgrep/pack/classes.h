@@ -270,6 +270,8 @@ namespace statgrep {
   X(noun_index, "noun.index", false)                                                               \
   X(noun_share, "noun.share", false)                                                               \
   X(noun_price, "noun.price", false)                                                               \
+  X(noun_stake, "noun.stake", false)       /* a part that somebody owns */                         \
+  X(noun_exchange, "noun.exchange", false) /* one currency in another */                           \
   X(noun_one, "noun.one", false)                                                                   \
   X(noun_legal, "noun.legal", false) /* "5 million under an agreement" */                          \
   X(verb_revise_down, "verb.revise.down", false)                                                   \
