@@ -85,7 +85,9 @@ class Joiner {
   }
 
   bool is_range(const Quantity& a, const Quantity& b) const {
-    if (a.high || b.high || a.value.compare(b.value) >= 0) return false;
+    const bool minor = a.unit.empty() && !a.scaled;  // "35 to 45 cents": both are
+    const Decimal low = minor ? a.value.shifted(b.unit_shift) : a.value;
+    if (a.high || b.high || low.compare(b.value) >= 0) return false;
     if (b.tokens.first < a.tokens.last) return false;
     uint32_t gap = b.tokens.first - a.tokens.last;
     if (!a.unit.empty() && !b.unit.empty() && a.unit != b.unit) return false;
@@ -189,6 +191,8 @@ class Joiner {
         a.value = a.value.shifted(n->scale), a.scaled = true;
     }
     if (a.unit.empty()) {
+      if (!a.scaled) a.value = a.value.shifted(b.unit_shift);
+      a.unit_shift = b.unit_shift;
       a.unit = b.unit;
       a.kind = b.kind;
     }
