@@ -89,6 +89,12 @@ TEST_CASE("a year long before the one it is held against was the document's") {
 }
 
 TEST_CASE("what somebody has was of a time that is over") {
-  check_periods({{"In 2023 sales rose 4 percent. The province has 300 mills.", "4 2023; 300 -"},
-                 {"In 2023 sales rose 4 percent. The province had 300 mills.", "4 2023; 300 2023 inherited"}});
+  check_periods(
+      {{"In 2023 sales rose 4 percent. The province has 300 mills.", "4 2023; 300 -"},
+       {"In 2023 sales rose 4 percent. The province had 300 mills.", "4 2023; 300 2023 inherited"}});
+}
+
+TEST_CASE("a year's figures after a quarter's were the quarter's") {
+  check_periods({{"In the fourth quarter of 2023 profit was 2 mln dlrs. For the year, profit was 9 mln dlrs.",
+                  "2000000 2023-10/2023-12; 9000000 2023-01/2023-12 inherited"}});
 }

@@ -274,3 +274,15 @@ TEST_CASE("a rate without a sign behind signed growth is a level") {
   check({{"Peru: demand +18.5%, load factor 82.6%.", "demand: growth 18.5 %; load factor: level 82.6 %"},
          {"In May, margin +60bps.", "margin: change 60 bp"}});
 }
+
+TEST_CASE("what a second total came to had no divisor") {
+  check({{"Profit was 2 mln dlrs or 45 cts a share, and costs were 3 mln dlrs or 67 cts.",
+          "profit: level 2000000 USD; profit: level 0.45 USD/share; costs: level 3000000 USD; "
+          "costs: level 0.67 USD/share"}});
+}
+
+TEST_CASE("the side of the books was what a result counted") {
+  check({{"Shr 4.5p vs 4.1p\nMinority interests 2.5 mln debit vs 2.4 mln debit",
+          "earnings per share: level 0.045 GBP/share; earnings per share: level 0.041 GBP/share previous; "
+          "minority interests: level 2500000 GBP; minority interests: level 2400000 GBP previous"}});
+}
