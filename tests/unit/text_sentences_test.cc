@@ -74,7 +74,7 @@ TEST_CASE("a stop before a capital, a digit or a sign of money ends a sentence")
 }
 
 TEST_CASE("a result line as long as the longest was wrapped") {
-  const std::string lines =
+  const char* const lines =
       "Operating income before taxes and charges 428.8 mln vs 313.2 mln\n"
       "Operating expenses include -\n"
       "Premises and equipment 197.0 mln vs 155.2 mln, as restated today\n"
