@@ -141,8 +141,8 @@ bool Nominal::ambiguous_is_verb(uint32_t i, bool in_phrase) const {
   // "the bank projects inflation at 2.6 percent", "the cities saw rents fall"
   bool takes_noun = has(i, Cls::verb_project) || (has(i, Cls::verb_experience) && !has(i, Cls::noun));
   if (takes_noun && inside(next) && nominal(next, true)) return true;
-  if (only_participle && has(p, Cls::noun_firm) && !has(next, Cls::verb))
-    return true;  // "the company recognized expenses"
+  const bool firm = has(p, Cls::noun_firm) && p > where_.first && has(p - 1, Cls::det);
+  if (only_participle && firm && !has(next, Cls::verb)) return true;  // "the company recognized expenses"
   if (only_participle) return !participle_modifies(i, true);
   if (next == i + 1 && moves_object(i)) return true;
   if (has(next, Cls::prep_by))  // "rents rise by 3 percent"; "rent by city", "engineering by 3 percent"

@@ -85,10 +85,9 @@ class Joiner {
   }
 
   bool is_range(const Quantity& a, const Quantity& b) const {
-    // "30-35 cents": the unit that both share is counted in a greater one
-    const bool minor = b.unit_shift < 0 && a.unit.empty() && !a.scaled;
-    if (a.high || b.high || a.value.compare(minor ? b.value.shifted(-b.unit_shift) : b.value) >= 0)
-      return false;
+    const bool minor = a.unit.empty() && !a.scaled;  // "35 to 45 cents": both are
+    const Decimal low = minor ? a.value.shifted(b.unit_shift) : a.value;
+    if (a.high || b.high || low.compare(b.value) >= 0) return false;
     if (b.tokens.first < a.tokens.last) return false;
     uint32_t gap = b.tokens.first - a.tokens.last;
     if (!a.unit.empty() && !b.unit.empty() && a.unit != b.unit) return false;
@@ -205,9 +204,10 @@ class Joiner {
         a.value = a.value.shifted(n->scale), a.scaled = true;
     }
     if (a.unit.empty()) {
+      if (!a.scaled) a.value = a.value.shifted(b.unit_shift);
+      a.unit_shift = b.unit_shift;
       a.unit = b.unit;
       a.kind = b.kind;
-      if (b.unit_shift < 0 && !a.scaled) a.unit_shift = b.unit_shift, a.value = a.value.shifted(b.unit_shift);
     }
     if (a.per.empty()) a.per = b.per, a.exchange = b.exchange;
   }

@@ -403,7 +403,9 @@ void FrameNames::remember(const Frame& f, const Named& named) {
   const Chunk& c = a_.chunks[static_cast<size_t>(f.np)];
   if (c.cls.has(bit(Cls::np_that)) || c.cls.has(bit(Cls::np_pronoun))) return;
   TokenRange core = c.head.size() > 0 && c.head.first == f.indicator.first ? c.head : f.indicator;
-  state_.head = namer_.name(core, movement(f), first_word_).name;
+  const std::string_view full = namer_.alias(core);  // "earned": earnings
+  state_.head =
+      full.empty() ? namer_.name(core, movement(f), first_word_).name : std::string(split_alias(full).name);
 }
 
 }  // namespace statgrep

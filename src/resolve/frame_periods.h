@@ -34,6 +34,7 @@ class FramePeriods : SentenceScope {
   bool summed_since(Frame& f);
   bool since_event(const Frame& f) const;
   bool year_ahead(Frame& f);
+  bool year_reported(Frame& f) const;
   bool moved_since(const Frame& f) const;
 };
 

@@ -7,6 +7,9 @@
 namespace statgrep {
 namespace {
 
+constexpr uint32_t kFronted = 2;  // chunks in which a time opens a sentence
+constexpr int kYear = 12;         // months
+
 // "crude stocks fell 4 million barrels": goods, no market's price.
 bool stored(const Frame& f) {
   return f.quantity.kind == Quantity::Kind::physical || f.quantity.kind == Quantity::Kind::count;
@@ -51,6 +54,7 @@ void FramePeriods::inherit(Frame& f) {
   if (!moves(f) && summed_since(f)) return;
   if (said_before(f)) return;
   if (year_ahead(f)) return;
+  if (year_reported(f)) return;
   const std::optional<RecordPeriod>& from = state_.in_force ? state_.in_force : state_.main;
   if (!from || !from->bounds) return;
   const bool ahead = awaits(f) || (forecast(f) && !looked_ahead(f));
@@ -98,6 +102,21 @@ bool FramePeriods::year_ahead(Frame& f) {
   const Date year{state_.today->year};
   f.when = RecordPeriod{"", Period{year, year}, true};
   return true;
+}
+
+// "For the year, it earned 4 million", after a quarter's figures: of the year that
+// ends with it.
+bool FramePeriods::year_reported(Frame& f) const {
+  bool said = false;
+  for (uint32_t i = 0; i < f.first && i < kFronted && !said; ++i)
+    said = a_.chunks[i].cls.has(bit(Cls::adjunct)) && spot(i).period.form == PeriodForm::whole_year;
+  const std::optional<RecordPeriod>& from = state_.in_force ? state_.in_force : state_.main;
+  if (!said || !from || !from->bounds || from->bounds->end.month == 0) return false;
+  const Period& last = *from->bounds;
+  if (last_day(shift_months(last, kYear - 1).start) < last_day(last.end)) return false;  // a year itself
+  const PeriodSpec year{.form = PeriodForm::same_end, .unit = TimeUnit::year, .n = 1};
+  f.when = RecordPeriod{"", resolve_period(year, context(last)), true};
+  return f.when->bounds.has_value();
 }
 
 // "has gained 5 percent since August": up to now.

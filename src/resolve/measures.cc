@@ -200,7 +200,8 @@ class Measures {
   bool counts_money(const Frame& f) const {
     constexpr int kLarge = 10000;
     const Quantity& q = f.quantity;
-    const bool large = q.scaled || q.value.abs().compare(Decimal::of(kLarge)) >= 0;
+    const bool large =
+        q.scaled || q.value.is_zero() || q.value.abs().compare(Decimal::of(kLarge)) >= 0;  // "nil vs 5 mln"
     if (!large || f.np < 0 || f.column > 0 || head_is(f, Cls::noun_person) || head_is(f, Cls::np_rate) ||
         head_is(f, Cls::np_index))
       return false;

@@ -74,6 +74,10 @@ uint32_t Reach::right_of(const Frame& f, Cls wanted) const {
   for (uint32_t i = f.chunk + 1; i < size(); ++i) {
     if (says(f, i, wanted)) return i;
     if (static_cast<int32_t>(i) < f.np) continue;  // "Peru (5) and Chile (3) had the highest rates in 2024"
+    if (const uint32_t sales = past_sales(f, i); sales > i && wanted == Cls::period) {
+      i = sales;
+      continue;
+    }
     if (uint32_t each = past_each(f, i); each > i) {
       i = each;
       continue;

@@ -31,6 +31,14 @@ uint32_t Reach::past_each(const Frame& f, uint32_t i) const {
   return i + 3 < size() && is(i + 3, Cls::punct_comma) ? i + 3 : i + 2;
 }
 
+// "earned 3 million on sales of 90 million last year": up to the sales, or `i`.
+uint32_t Reach::past_sales(const Frame& f, uint32_t i) const {
+  const bool on = f.quantity.kind == Quantity::Kind::money && i + 3 < size() && is(i, Cls::prep) &&
+                  is(i + 2, Cls::prep_of) && s_.chunks[i + 3].cls.has(bit(Cls::qty_money));
+  const bool sales = on && (is(i + 1, Cls::noun_alias) || is(i + 1, Cls::noun_money));
+  return sales ? i + 3 : i;
+}
+
 // "One of the groups in his bid for it last year, said it cut its stake": a time of who says it.
 bool Reach::of_speaker(uint32_t chunk) const {
   if (opens_sentence(chunk)) return false;

@@ -95,6 +95,13 @@ class Splitter {
     return false;
   }
 
+  // "Operating expenses include -": the line opens a list.
+  bool heads_list(size_t inside) const {
+    const size_t end = std::min(text_.find('\n', inside), text_.size());
+    const size_t last = text_.find_last_not_of(" \r", end - 1);
+    return last != std::string_view::npos && last > inside && text_[last] == '-' && text_[last - 1] == ' ';
+  }
+
   // A wrapped line goes on where the next line's first word did not fit.
   bool continues_line(uint32_t i) const {
     const Token& next = tokens_[i + 1];
@@ -104,7 +111,8 @@ class Splitter {
     if (in_cells(begin) || in_cells(text_.rfind('\n', next.span.begin) + 1)) return false;
     const bool heads = tokens_[i].cls.has(bit(Cls::punct_dash));  // "Trading profit includes -"
     const bool listed = compares(begin, i) && compares(text_.rfind('\n', next.span.begin) + 1, i + 1);
-    if ((listed || heads) && next.cls.has(bit(Cls::word_capital))) return false;
+    if ((listed || heads || heads_list(next.span.begin)) && next.cls.has(bit(Cls::word_capital)))
+      return false;
     size_t length = tokens_[i].span.end - begin;
     uint32_t word_end = next.span.end;
     while (word_end < text_.size() && text_[word_end] > ' ') ++word_end;

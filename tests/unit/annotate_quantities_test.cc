@@ -317,3 +317,11 @@ TEST_CASE("a letter before a number was a unit") {
 TEST_CASE("\"and up\" before a further figure was a qualifier") {
   check({{"Oil was down by 2.4 percent and up by 12.9 percent.", "2.4 %; 12.9 %"}});
 }
+
+TEST_CASE("a range of hundredths was two amounts, the first a hundred times too large") {
+  check({{"earnings of 35 to 45 cts a share", "0.35..0.45 $/share"}});
+}
+
+TEST_CASE("a total had the divisor of what it came to") {
+  check({{"earnings of 2,505,978, or 1.25 dlrs per share", "2505978 $; 1.25 $/share"}});
+}

@@ -212,3 +212,15 @@ TEST_CASE("words are given back as printed, white space folded") {
   CHECK(p.namer.verbatim({0, 5}) == "the output of steel,");
   CHECK(p.namer.verbatim({0, 0}) == "");
 }
+
+TEST_CASE("a loss beside operating earnings a share was one of no share") {
+  const Phrase p("Oper shr two loss");
+  const uint32_t last = p.all().last - 1;
+  CHECK(p.namer.alias({last, last + 1}, {0, last - 1}, 2).starts_with("operating loss per share"));
+  CHECK(p.namer.alias({last, last + 1}, {0, last - 1}, 3).empty());
+}
+
+TEST_CASE("what was earned was named after who earned it") {
+  const Phrase p("earned");
+  CHECK(p.namer.alias({0, 1}) == "earnings");
+}

@@ -119,3 +119,8 @@ TEST_CASE("what is to come had the time that is over") {
         "dollars.",
         "3 2024-05; 4000000 -; 3000000 -"}});
 }
+
+TEST_CASE("a year's figures after a quarter's were the quarter's") {
+  check_periods({{"In the fourth quarter of 2023 profit was 2 mln dlrs. For the year, profit was 9 mln dlrs.",
+                  "2000000 2023-10/2023-12; 9000000 2023-01/2023-12 inherited"}});
+}

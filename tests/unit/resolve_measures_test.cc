@@ -307,3 +307,15 @@ TEST_CASE("money under an agreement fell short of nothing") {
 TEST_CASE("years after which a movement came were its earlier value") {
   check({{"Output rose 3 percent after two years of losses.", "output: growth 3 %"}});
 }
+
+TEST_CASE("what a second total came to had no divisor") {
+  check({{"Profit was 2 mln dlrs or 45 cts a share, and costs were 3 mln dlrs or 67 cts.",
+          "profit: level 2000000 USD; profit: level 0.45 USD/share; costs: level 3000000 USD; "
+          "costs: level 0.67 USD/share"}});
+}
+
+TEST_CASE("the side of the books was what a result counted") {
+  check({{"Shr 4.5p vs 4.1p\nMinority interests 2.5 mln debit vs 2.4 mln debit",
+          "earnings per share: level 0.045 GBP/share; earnings per share: level 0.041 GBP/share previous; "
+          "minority interests: level 2500000 GBP; minority interests: level 2400000 GBP previous"}});
+}

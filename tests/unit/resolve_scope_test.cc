@@ -334,3 +334,24 @@ TEST_CASE("six months to September were no first half of a company's year") {
       {{"Results for the six months ended 30 September 2023. Sales were 4 million dollars in H1 2024.",
         "4000000 2023-04/2023-09"}});
 }
+
+TEST_CASE("a year ago was reckoned twice for an amount and what it came to") {
+  check_periods({{"In May, profit was 2 mln dlrs against a loss of 3 mln dlrs or 9 cts a share a year ago.",
+                  "2000000 2024-05; 3000000 2023-05; 0.09 2023-05"}});
+}
+
+TEST_CASE("a note's quarter and year were one time") {
+  check_periods(
+      {{"Net profit was 9 mln dlrs in the fourth quarter of 2023. Net includes tax credits of 2 mln "
+        "dlrs in quarter and 5 mln dlrs in year.",
+        "9000000 2023-10/2023-12; 2000000 2023-10/2023-12 inherited; 5000000 2023-01/2023-12 inherited"}});
+}
+
+TEST_CASE("a time behind the sales was not that of what was earned on them") {
+  check_periods(
+      {{"It earned 4 mln dlrs on sales of 90 mln dlrs in May.", "4000000 2024-05; 90000000 2024-05"}});
+}
+
+TEST_CASE("a time behind what a total came to was not the total's") {
+  check_periods({{"Profit was 4 mln dlrs, or 12 cts a share, in May.", "4000000 2024-05; 0.12 2024-05"}});
+}

@@ -73,6 +73,19 @@ TEST_CASE("a stop before a capital, a digit or a sign of money ends a sentence")
           "Output rose. | Exports fell."}});
 }
 
+TEST_CASE("a result line as long as the longest was wrapped") {
+  const char* const lines =
+      "Operating income before taxes and charges 428.8 mln vs 313.2 mln\n"
+      "Operating expenses include -\n"
+      "Premises and equipment 197.0 mln vs 155.2 mln, as restated today\n"
+      "Minority interests 6.6 mln debit vs 9.6 mln debit, all in pounds\n"
+      "Tax 4 mln vs 5 mln\n";
+  check({{lines,
+          "Operating income before taxes and charges 428.8 mln vs 313.2 mln | Operating expenses include - | "
+          "Premises and equipment 197.0 mln vs 155.2 mln, as restated today | "
+          "Minority interests 6.6 mln debit vs 9.6 mln debit, all in pounds | Tax 4 mln vs 5 mln"}});
+}
+
 TEST_CASE("no stop inside a word or number, and none before a small letter, ends a sentence") {
   check({{"Output rose 5.2 percent.", "Output rose 5.2 percent."},
          {"It is at example.Com now.", "It is at example.Com now."},
