@@ -89,6 +89,7 @@ class NamedTime : TimeReader {
 
   std::optional<Period> month_range() const {
     int end_year = s_.year2 != 0 ? s_.year2 : s_.year;
+    if (s_.offset > 0 && c_.today) end_year = c_.today->year;  // "between July 1986 and February this year"
     if (s_.year == 0 || s_.year == end_year) {
       PeriodSpec named = s_;
       named.year = end_year;
