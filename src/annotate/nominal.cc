@@ -63,7 +63,8 @@ bool Nominal::after_nominal_context(uint32_t i) const {
 bool Nominal::of_movement(uint32_t i) const {
   constexpr uint32_t kLongest = 4;
   uint32_t first = i;
-  while (first > where_.first && i - first < kLongest && mark(first - 1, Cls::word) && !closed_class(first - 1))
+  while (first > where_.first && i - first < kLongest && mark(first - 1, Cls::word) &&
+         !closed_class(first - 1))
     --first;
   if (first < where_.first + 2 || !has(first - 1, Cls::prep_in)) return false;
   return has(first - 2, Cls::noun_rise) || has(first - 2, Cls::noun_fall);

@@ -133,11 +133,13 @@ uint32_t Phrases::reduced_relative(uint32_t end) const {
     return past == after ? end : past;
   }
   const bool placed = nominal_.has(end, Cls::verb_share) && nominal_.inside(end + 1) &&
-                      (nominal_.has(end + 1, Cls::prep_in) || nominal_.has(end + 1, Cls::prep_by));  // "stocks held in primary storage | fell"
+                      (nominal_.has(end + 1, Cls::prep_in) ||
+                       nominal_.has(end + 1, Cls::prep_by));  // "stocks held in primary storage | fell"
   if (!nominal_.inside(end) || !nominal_.has(end, Cls::verb) ||
       (nominal_.strong_verb(end) && !gerund(end) && !placed))
     return end;
-  if (nominal_.has(end, Cls::qual_neutral) && nominal_.has(end, Cls::verb_level) && quantity_end(end + 1) > end + 1)
+  if (nominal_.has(end, Cls::qual_neutral) && nominal_.has(end, Cls::verb_level) &&
+      quantity_end(end + 1) > end + 1)
     return end;  // "sales | totalling 20 tonnes"
   const bool finite = nominal_.has(end + 1, Cls::verb_be) || nominal_.has(end + 1, Cls::verb_rise) ||
                       nominal_.has(end + 1, Cls::verb_fall) || nominal_.has(end + 1, Cls::verb_level);

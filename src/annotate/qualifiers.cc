@@ -110,7 +110,7 @@ void take_qualifiers_before(const Stretch& s, Quantity& q) {
     if (k == Qualifier::at_most && stands_after_movement(s, at - 1)) break;
     if (s.has(at - 1, Cls::verb_level) && s.has(at - 1, Cls::qual_neutral) && predicate(s, at - 1)) break;
     if ((k == Qualifier::over || k == Qualifier::under) && s.has(at, Cls::det_def) && referred_to(s, q))
-      break;  // "were below the 2.8 million held in May"
+      break;                                                       // "were below the 2.8 million held in May"
     if (k == Qualifier::approx && s.has(at, Cls::det_def)) break;  // "centres around the 37 m mast"
     if (k == Qualifier::none && s.all && at == q.tokens.first) said_with_verb(s, q, at - 1);
     if (k != Qualifier::none) {
@@ -132,7 +132,7 @@ void take_qualifiers_after(const Stretch& s, Quantity& q) {
   uint32_t at = q.tokens.last;
   if (at >= s.free_until(q.number.first)) return;
   if (s.has(at + 1, Cls::prep_by) || s.mark(at + 1, Cls::num_any)) return;  // "down 2 percent and up by 9"
-  if (q.kind == Kind::money && s.has(at, Cls::qual_after_neutral)) {  // "at 80 dollars a tonne fob"
+  if (q.kind == Kind::money && s.has(at, Cls::qual_after_neutral)) {        // "at 80 dollars a tonne fob"
     q.tokens.last = at + 1;
     return;
   }

@@ -123,7 +123,8 @@ class Joiner {
       return a.unit.empty() && b.kind == Kind::time && next_to(a, b);  // "8 or $9" are two amounts
     // "rose 3 to 5" is a change and a level where both have units.
     return has(at, Cls::num_range) &&
-           (!moves(a) || scale_shared(a, b) || (a.unit.empty() && (b.kind == Kind::percent || b.kind == Kind::points)));
+           (!moves(a) || scale_shared(a, b) ||
+            (a.unit.empty() && (b.kind == Kind::percent || b.kind == Kind::points)));
   }
 
   // "down one to five million": as many millions, not one

@@ -40,7 +40,8 @@ class Adopter {
     const bool other = head.meets(pack_.family(Cls::noun_money)) ||
                        head.meets(pack_.family(Cls::noun_person)) ||
                        head.meets(pack_.family(Cls::noun_price)) || head.meets(pack_.family(Cls::noun_index));
-    for (uint32_t i = name.first; unit.empty() && !other && f.quantity.scaled && i + 1 < name.last; ++i) unit = unit_of(i);
+    for (uint32_t i = name.first; unit.empty() && !other && f.quantity.scaled && i + 1 < name.last; ++i)
+      unit = unit_of(i);
     if (unit.empty()) return;
     f.quantity.kind = Kind::physical;
     f.quantity.unit = unit;
@@ -71,8 +72,8 @@ class Adopter {
     constexpr size_t kShortest = 3;
     const ClassSet& c = tokens_[i].cls;
     if (tokens_[i].shape != Shape::word || tokens_[i].span.size() < kShortest) return false;
-    for (const Cls k : {Cls::area, Cls::area_adj, Cls::det, Cls::adj_relation, Cls::qual_neutral, Cls::verb_part,
-                        Cls::superlative, Cls::possessive, Cls::time_any})
+    for (const Cls k : {Cls::area, Cls::area_adj, Cls::det, Cls::adj_relation, Cls::qual_neutral,
+                        Cls::verb_part, Cls::superlative, Cls::possessive, Cls::time_any})
       if (c.meets(pack_.family(k))) return false;
     return true;
   }

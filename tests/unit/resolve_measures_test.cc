@@ -274,3 +274,12 @@ TEST_CASE("a rate without a sign behind signed growth is a level") {
   check({{"Peru: demand +18.5%, load factor 82.6%.", "demand: growth 18.5 %; load factor: level 82.6 %"},
          {"In May, margin +60bps.", "margin: change 60 bp"}});
 }
+
+TEST_CASE("a number without a unit was of no unit that its name had before") {
+  check({{"Grain imports were 7.7 million tonnes. Grain imports will be 8.1 million.",
+          "grain imports: level 7700000 t; grain imports: level 8100000 t"},
+         {"China imported 7.7 million tonnes of grain. The grain crop was 405 million.",
+          "grain: level 7700000 t; grain crop: level 405000000 t"},
+         {"Oil shipments were 7.7 million tonnes. Profits were 405 million.",
+          "oil shipments: level 7700000 t; profits: level 405000000 profit"}});
+}
