@@ -59,6 +59,17 @@ bool Nominal::after_nominal_context(uint32_t i) const {
          (has(p, Cls::prep) && !has(p, Cls::prep_to));
 }
 
+// "a drop in beef imports from 3 to 2 tonnes": what moved, where the phrase has its movement.
+bool Nominal::of_movement(uint32_t i) const {
+  constexpr uint32_t kLongest = 4;
+  uint32_t first = i;
+  while (first > where_.first && i - first < kLongest && mark(first - 1, Cls::word) &&
+         !closed_class(first - 1))
+    --first;
+  if (first < where_.first + 2 || !has(first - 1, Cls::prep_in)) return false;
+  return has(first - 2, Cls::noun_rise) || has(first - 2, Cls::noun_fall);
+}
+
 // "drought cut exports last year to 10 million bags": how far it moved what stands behind it.
 bool Nominal::moves_object(uint32_t i) const {
   if (!has(i, Cls::verb_fall_trans) && !has(i, Cls::verb_rise_trans)) return false;
@@ -144,6 +155,7 @@ bool Nominal::ambiguous_is_verb(uint32_t i, bool in_phrase) const {
   const bool firm = has(p, Cls::noun_firm) && p > where_.first && has(p - 1, Cls::det);
   if (only_participle && firm && !has(next, Cls::verb)) return true;  // "the company recognized expenses"
   if (only_participle) return !participle_modifies(i, true);
+  if (has(i, Cls::noun) && of_movement(i)) return false;
   if (next == i + 1 && moves_object(i)) return true;
   if (has(next, Cls::prep_by))  // "rents rise by 3 percent"; "rent by city", "engineering by 3 percent"
     return taken(next + 1) && !has(i, Cls::noun_activity);

@@ -171,15 +171,21 @@ class Reader {
     return true;
   }
 
-  // "seven and a half", "three and a quarter".
+  // "seven and a half", "three and a quarter", "two and three-quarter"; "two and three quarters" are two.
   void and_fraction(Number& n) const {
     uint32_t at = end(n);
-    if (n.fraction || !has(at, Cls::conj_and) || !has(at + 1, Cls::det_indef)) return;
+    if (n.fraction || !has(at, Cls::conj_and)) return;
     Number part;
     part.tokens = {at + 1, at + 1};
-    if (!fraction_at(at + 2, part, 1)) return;
+    if (at + 3 < last_ && mark(at + 2, Cls::punct_hyphen) && joined(at + 2) && joined(at + 3)) {
+      const std::optional<Number> count = read_number(tokens_, at + 1, at + 2, pack_);
+      if (!count || !fraction_at(at + 3, part, count->value.to_int().value_or(1))) return;
+      end(n) = at + 4;
+    } else {
+      if (!has(at + 1, Cls::det_indef) || !fraction_at(at + 2, part, 1)) return;
+      end(n) = at + 3;
+    }
     n.value = n.value.plus(part.value);
-    end(n) = at + 3;
   }
 
   void scales(Number& n) {

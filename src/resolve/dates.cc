@@ -89,6 +89,8 @@ class NamedTime : TimeReader {
 
   std::optional<Period> month_range() const {
     int end_year = s_.year2 != 0 ? s_.year2 : s_.year;
+    if (s_.n < 0) end_year += s_.month > s_.month2 ? 1 : 0;    // "October-February of 1986/87"
+    if (s_.offset > 0 && c_.today) end_year = c_.today->year;  // "between July 1986 and February this year"
     if (s_.year == 0 || s_.year == end_year) {
       PeriodSpec named = s_;
       named.year = end_year;
@@ -133,7 +135,7 @@ class NamedTime : TimeReader {
   }
 
   std::optional<Period> first_units() const {
-    int m = months_in(s_.unit) * s_.n;
+    int m = months_in(s_.unit) * (s_.n == 0 && s_.month != 0 ? 1 : s_.n);
     if (m < 1 || m > 12) return std::nullopt;
     const auto make = [&](int y) {
       const Date start = month_of(y, s_.month == 0 ? 1 : s_.month);  // of a crop year that names its months

@@ -36,6 +36,17 @@ int find_own_year(const std::vector<SentenceAnalysis>& sentences) {
   return 0;
 }
 
+int find_split_month(const std::vector<SentenceAnalysis>& sentences) {
+  int month = 0;
+  for (const SentenceAnalysis& a : sentences)
+    for (const Spot& s : a.spots) {
+      if (s.period.form != PeriodForm::split_year || s.period.month == 0) continue;
+      if (month != 0 && month != s.period.month) return 0;  // wheat and cotton have years of their own
+      month = s.period.month;
+    }
+  return month;
+}
+
 Basis find_convention(const std::vector<SentenceAnalysis>& sentences) {
   for (const SentenceAnalysis& a : sentences)
     for (const Spot& s : a.spots)
@@ -51,6 +62,7 @@ DiscourseState begin_discourse(const std::vector<SentenceAnalysis>& sentences,
   const int own = find_own_year(sentences);
   out.own_year = own > 1;
   out.fiscal_month = out.own_year ? own : find_fiscal_month(tokens, pack);
+  if (out.fiscal_month == 0) out.fiscal_month = find_split_month(sentences);
   out.fiscal_area = !out.own_year && out.fiscal_month != 0;
   return out;
 }

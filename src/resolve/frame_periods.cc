@@ -86,6 +86,11 @@ const Frame* FramePeriods::antecedent_of(const Frame& f) const {
 uint32_t FramePeriods::place_of(const Frame& f) const {
   if (f.list_count > 1)
     if (const uint32_t own = listed_period(f); own != kNowhere) return own;
+  // "commitments for 1986 of 30 tonnes": between a name and its figure
+  const bool within = f.period < 0 && f.list_index == 0 && !f.earlier && f.chunk > 2 &&
+                      is(f.chunk - 1, Cls::prep_of) && f.np >= 0 &&
+                      static_cast<uint32_t>(f.np) + 3 == f.chunk && is(f.chunk - 2, Cls::period);
+  if (within) return f.chunk - 2;
   uint32_t at = f.period >= 0 && names_both(f) ? static_cast<uint32_t>(f.period) : right_of(f, Cls::period);
   // "twice the previous year's total": of what it is a multiple
   if (f.measure == Measure::multiple && at != kNowhere && at > f.chunk && at < f.last) at = kNowhere;

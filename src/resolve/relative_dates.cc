@@ -185,6 +185,11 @@ class RelativeTime : TimeReader {
 
   std::optional<Period> ago() const {
     std::optional<Period> b = c_.in_force;
+    const bool finer = s_.unit == TimeUnit::month && (!b || b->start.month == 0);
+    if (finer && s_.n > 1 && c_.today && c_.today->month != 0) {  // "six months ago", in a text about years
+      const Date now = month_of(c_.today->year, c_.today->month);
+      b = Period{now, now};
+    }
     if (!b) return std::nullopt;
     int n = s_.n == 0 ? 1 : s_.n;
     if (int m = months_in(s_.unit)) return shift_months(*b, -m * n);

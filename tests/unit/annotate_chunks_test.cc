@@ -290,6 +290,22 @@ TEST_CASE("what a granted permit is was no noun") {
   CHECK(is("Portugal granted 41,000 permits in May.", "granted", Cls::verb));
 }
 
+TEST_CASE("what was cut, and by whom, were one phrase") {
+  CHECK(is("The drought cut exports last year to 10 million bags.", "cut", Cls::verb));
+  CHECK(is("The firm cut operating and clerical expenses by 91 million.", "cut", Cls::verb));
+  CHECK(is("The price cut plans were small.", "The price cut plans", Cls::np));
+}
+
+TEST_CASE("what moved was a verb before the figures that it moved between") {
+  CHECK(is("There was a drop in beef imports from 31,000 to 12,000 tonnes.", "a drop in beef imports",
+           Cls::np));
+}
+
+TEST_CASE("who holds stocks ended their name") {
+  CHECK(is("Fuel stocks held in primary storage fell.", "Fuel stocks held in primary storage", Cls::np));
+  CHECK(is("Rod stocks held by refiners fell.", "Rod stocks held by refiners", Cls::np));
+}
+
 TEST_CASE("a measure inside a name parted it") {
   CHECK(is("The price of 5,500-calorie coal fell.", "The price of 5,500-calorie coal", Cls::np));
   CHECK(is("Two in three six-year-olds can read.", "six-year-olds", Cls::np));

@@ -124,6 +124,12 @@ TEST_CASE("a half or quarter may follow with and") {
          {"seven and a half", "7.5"}});
 }
 
+TEST_CASE("three-quarter behind and was a number of its own") {
+  check({{"two and three-quarter", "2.75"},
+         {"one and one-third", "1.3333333333333333"},
+         {"two and three", "2; 3"}});
+}
+
 TEST_CASE("parts of a whole are fractions") {
   check({{"half", "0.5 fraction"},
          {"a half", "0.5 fraction"},

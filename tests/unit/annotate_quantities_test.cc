@@ -310,6 +310,16 @@ TEST_CASE("how much and where to were a range") {
   check({{"The firm cut its staff by 900 to 4,100.", "900; 4100"}});
 }
 
+TEST_CASE("cents and millions that two ends share were read with the second alone") {
+  check({{"It was sold at a discount of 30-35 cents.", "0.3..0.35 $"},
+         {"Stocks may be down one to five million barrels.", "1000000..5000000 [bbl_us]"},
+         {"Output rose 12 to 268 tonnes.", "12; 268 t"}});
+}
+
+TEST_CASE("terms behind a price were what it is of") {
+  check({{"Wheat was sold at 80.49 dollars per tonne fob for August.", "80.49 $/t"}});
+}
+
 TEST_CASE("a letter before a number was a unit") {
   check({{"M-1 rose.", ""}, {"The M-1 money supply rose 2 percent.", "2 %"}});
 }

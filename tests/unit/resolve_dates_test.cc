@@ -129,6 +129,41 @@ TEST_CASE("a range of months may run over the year's end") {
   check(kWednesday, {{{.form = F::month_range, .month = 11, .month2 = 2}, "2023-11/2024-02"}});
 }
 
+TEST_CASE("a span of days over the year's end began after it ended") {
+  check(dated("1987-03-24"),
+        {{{.form = F::day_range, .month = 10, .month2 = 2, .day = 1, .day2 = 28}, "1986-10-01/1987-02-28"},
+         {{.form = F::day_range, .month = 2, .day = 1, .day2 = 25}, "1987-02-01/1987-02-25"}});
+}
+
+TEST_CASE("a range of months that is far from over was of this year") {
+  check(dated("1987-03-24"), {{{.form = F::month_range, .month = 1, .month2 = 11}, "1986-01/1986-11"},
+                              {{.form = F::month_range, .month = 1, .month2 = 6}, "1987-01/1987-06"}});
+  DateContext ahead = dated("1987-03-24");
+  ahead.future = true;
+  check(ahead, {{{.form = F::month_range, .month = 1, .month2 = 11}, "1987-01/1987-11"}});
+}
+
+TEST_CASE("a year that begins within half a year was the one before") {
+  check(dated("1987-03-24"), {{{.form = F::first, .unit = U::year, .month = 4, .n = 1}, "1987-04/1988-03"},
+                              {{.form = F::first, .unit = U::year, .month = 10, .n = 1}, "1986-10/1987-09"},
+                              {{.form = F::first, .unit = U::month, .month = 10, .n = 5}, "1986-10/1987-02"},
+                              {{.form = F::first, .unit = U::quarter, .month = 10}, "1986-10/1986-12"}});
+}
+
+TEST_CASE("the previous November was that of the year in force") {
+  const DateContext july = dated("1987-03-04", "1986-07");
+  check(july, {{{.form = F::month, .month = 11, .n = -1}, "1985-11"},
+               {{.form = F::month, .month = 3, .n = -1}, "1986-03"},
+               {{.form = F::month, .month = 3, .n = 1}, "1987-03"}});
+  check(dated("1987-03-04"), {{{.form = F::month, .month = 11, .n = -1}, "none"}});
+}
+
+TEST_CASE("months of a year that is two, and up to one of this year") {
+  check(dated("1987-03-24"),
+        {{{.form = F::month_range, .year = 1985, .month = 10, .month2 = 2, .n = -1}, "1985-10/1986-02"},
+         {{.form = F::month_range, .year = 1985, .month = 7, .month2 = 2, .offset = 1}, "1985-07/1987-02"}});
+}
+
 TEST_CASE("the first and the last units of a year") {
   check(kWednesday, {{{.form = F::first, .unit = U::quarter, .year = 2023, .n = 3}, "2023-01/2023-09"},
                      {{.form = F::first, .unit = U::month, .year = 2023, .n = 2}, "2023-01/2023-02"},
@@ -234,12 +269,17 @@ TEST_CASE("earlier counts from the period in force") {
   check(kWednesday, {{{.form = F::ago, .unit = U::year}, "none"}});
 }
 
+TEST_CASE("months ago in a text about years were counted from nowhere") {
+  check(dated("1987-06-19", "1975"), {{{.form = F::ago, .unit = U::month, .n = 6}, "1986-12"}});
+}
+
 TEST_CASE("the same period is the one in force, of another year where one is named") {
   const DateContext nine_months = dated("2024-06-12", "2023-01/2023-09");
   check(nine_months, {{{.form = F::same}, "2023-01/2023-09"},
                       {{.form = F::same, .offset = -1}, "2022-01/2022-09"},
                       {{.form = F::same, .year = 2019}, "2019-01/2019-09"}});
-  check(dated("", "2023-11/2024-02"), {{{.form = F::same, .year = 2020}, "2019-11/2020-02"}});
+  check(dated("", "2023-11/2024-02"), {{{.form = F::same, .year = 2020}, "2019-11/2020-02"},
+                                       {{.form = F::same, .year = 2020, .year2 = 21}, "2020-11/2021-02"}});
   check(dated("", "XXXX-09"),
         {{{.form = F::same, .offset = -1}, "XXXX-09"}, {{.form = F::same, .year = 2019}, "none"}});
   check(kWednesday, {{{.form = F::same}, "none"}});

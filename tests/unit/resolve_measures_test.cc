@@ -319,3 +319,12 @@ TEST_CASE("the side of the books was what a result counted") {
           "earnings per share: level 0.045 GBP/share; earnings per share: level 0.041 GBP/share previous; "
           "minority interests: level 2500000 GBP; minority interests: level 2400000 GBP previous"}});
 }
+
+TEST_CASE("a number without a unit was of no unit that its name had before") {
+  check({{"Grain imports were 7.7 million tonnes. Grain imports will be 8.1 million.",
+          "grain imports: level 7700000 t; grain imports: level 8100000 t"},
+         {"China imported 7.7 million tonnes of grain. The grain crop was 405 million.",
+          "grain: level 7700000 t; grain crop: level 405000000 t"},
+         {"Oil shipments were 7.7 million tonnes. Profits were 405 million.",
+          "oil shipments: level 7700000 t; profits: level 405000000 profit"}});
+}

@@ -74,6 +74,10 @@ int find_fiscal_month(const std::vector<Token>& tokens, const Pack& pack);
 // December 31" tells; else 0.
 int find_own_year(const std::vector<SentenceAnalysis>& sentences);
 
+// The month in which the document's split years begin, where it says so of one
+// of them and of none otherwise: "1986/87 (July/June)". 0 where it does not.
+int find_split_month(const std::vector<SentenceAnalysis>& sentences);
+
 // All of these, where a document begins.
 DiscourseState begin_discourse(const std::vector<SentenceAnalysis>& sentences,
                                const std::vector<Token>& tokens, const Pack& pack, std::optional<Date> date);
