@@ -119,7 +119,9 @@ std::string Units::priced_currency(const Frame& f) {
 // "the yen/dollar rate rose to 158 yen": the one that the value is not in.
 std::string Units::other_currency(const Frame& f, TokenRange name) {
   for (uint32_t i = name.first; i < name.last; ++i)
-    if (const Payload* p = pack_.payload(tokens_[i].entry, Cls::currency)) {
+    for (Cls k : {Cls::currency, Cls::noun_exchange}) {
+      const Payload* p = pack_.payload(tokens_[i].entry, k);
+      if (p == nullptr || pack_.text(p->text).empty()) continue;
       std::string named = currency(pack_.text(p->text));
       if (named != currency(f.quantity.unit)) return named;
     }

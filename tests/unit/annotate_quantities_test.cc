@@ -307,7 +307,8 @@ TEST_CASE("a range of money with a sign at each end was two amounts") {
 }
 
 TEST_CASE("how much and where to were a range") {
-  check({{"The firm cut its staff by 900 to 4,100.", "900; 4100"}});
+  check({{"The firm cut its staff by 900 to 4,100.", "900; 4100"},
+         {"The bank raised the rate by 1/4 to 14 percent.", "0.25; 14 %"}});
 }
 
 TEST_CASE("cents and millions that two ends share were read with the second alone") {

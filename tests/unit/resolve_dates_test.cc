@@ -74,17 +74,19 @@ TEST_CASE("a named year is taken as it is, two digits for one near by") {
 }
 
 TEST_CASE("a year that is not named is the latest that does not begin after the document's date") {
-  check(kWednesday, {{{.form = F::month, .month = 5}, "2024-05"},
-                     {{.form = F::month, .month = 6}, "2024-06"},
-                     {{.form = F::month, .month = 7}, "2023-07"},
-                     {{.form = F::quarter, .n = 1}, "2024-01/2024-03"},
-                     {{.form = F::quarter, .n = 3}, "2023-07/2023-09"},
-                     {{.form = F::half, .n = 2}, "2023-07/2023-12"},
-                     {{.form = F::day, .month = 6, .day = 12}, "2024-06-12"},
-                     {{.form = F::day, .month = 6, .day = 13}, "2023-06-13"},
-                     {{.form = F::day_range, .month = 5, .day = 3, .day2 = 10}, "2024-05-03/2024-05-10"},
-                     {{.form = F::month_range, .month = 1, .month2 = 5}, "2024-01/2024-05"},
-                     {{.form = F::month_range, .month = 9, .month2 = 11}, "2023-09/2023-11"}});
+  check(kWednesday,
+        {{{.form = F::month, .month = 5}, "2024-05"},
+         {{.form = F::month, .month = 6}, "2024-06"},
+         {{.form = F::month, .month = 7}, "2023-07"},
+         {{.form = F::quarter, .n = 1}, "2024-01/2024-03"},
+         {{.form = F::quarter, .n = 3}, "2023-07/2023-09"},
+         {{.form = F::half, .n = 2}, "2023-07/2023-12"},
+         {{.form = F::day, .month = 6, .day = 12}, "2024-06-12"},
+         {{.form = F::day, .month = 6, .day = 13}, "2023-06-13"},
+         {{.form = F::day_range, .month = 5, .day = 3, .day2 = 10}, "2024-05-03/2024-05-10"},
+         {{.form = F::day_range, .month = 12, .month2 = 2, .day = 18, .day2 = 20}, "2023-12-18/2024-02-20"},
+         {{.form = F::month_range, .month = 1, .month2 = 5}, "2024-01/2024-05"},
+         {{.form = F::month_range, .month = 9, .month2 = 11}, "2023-09/2023-11"}});
 }
 
 TEST_CASE("a text that looks ahead means the next") {

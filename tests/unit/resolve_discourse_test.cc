@@ -83,6 +83,7 @@ TEST_CASE("an exchange rate is of one currency in another") {
   CHECK(units_in("The dollar rose to 153 yen.") == "JPY/USD");
   CHECK(units_in("The pound opened at 1.27 dollars.") == "USD/GBP");
   CHECK(units_in("The debt rose to 153 yen.") == "JPY");
+  CHECK(units_in("The yen/dollar rate rose to 153 yen.") == "JPY/USD");
 }
 
 TEST_CASE("the text's date tells old money from new") {

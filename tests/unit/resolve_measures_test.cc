@@ -147,6 +147,12 @@ TEST_CASE("a count of other things is no earlier figure") {
   check({{"The currency firmed 2.6 percent after 17 banks were barred.", "currency: growth 2.6 %"}});
 }
 
+TEST_CASE("an earlier number of shares behind a percentage was left out") {
+  check({{"The fund cut its stake in Corvin to 3,000 shares, or 6.8 percent, from 4,000 shares.",
+          "Corvin stake: level 3000 share; Corvin stake: share 6.8 %; Corvin stake: level 4000 share "
+          "previous"}});
+}
+
 TEST_CASE("a gapped percentage goes with the last one, not with the amount between") {
   check({{"Exports rose 14 percent to 20 billion dollars and imports 18 percent.",
           "exports: growth 14 %; exports: level 20000000000 USD; imports: growth 18 %"}});
