@@ -66,7 +66,7 @@ std::string Units::of(const Frame& f, const Record& r) {
   if (size_t slash = usual.find('/'); slash != std::string_view::npos && q.kind == Kind::money && !q.scaled)
     u += usual.substr(slash);
   else if (q.kind == Kind::money)
-    u += brief_divisor(f);
+    u += each(f).empty() ? std::string(brief_divisor(f)) : each(f);
   return u;
 }
 
@@ -216,6 +216,16 @@ TokenRange Units::attached_to(const Frame& f) const {
   const ClassSet& next = tokens_[head.last].cls;
   const bool attached = next.meets(pack_.family(Cls::prep)) && !next.meets(pack_.family(Cls::prep_of));
   return attached ? head : TokenRange{};
+}
+
+// "200 shares at 1.54 dollars each": a share; "" where none follows a count.
+std::string Units::each(const Frame& f) const {
+  const uint32_t next = f.quantity.tokens.last;
+  const bool said = next < a_.sentence.last && tokens_[next].cls.meets(pack_.family(Cls::adv_each));
+  if (!said || f.antecedent < 0) return "";
+  const Frame& counted = a_.frames[static_cast<size_t>(f.antecedent)];
+  if (counted.quantity.kind != Quantity::Kind::count) return "";
+  return "/" + namer_.unit_noun(counted.quantity.noun);
 }
 
 // "quarterly earnings per share was $1.65": the divisor of the brief name at the end, or "".

@@ -38,6 +38,7 @@ class Units {
   std::string_view alias_unit(const Frame& f) const;
   std::string bare_unit(const Frame& f, const Record& r);
   std::string_view brief_divisor(const Frame& f) const;
+  std::string each(const Frame& f) const;
   TokenRange attached_to(const Frame& f) const;
   std::string last_noun(const std::string& name) const;
   bool is_index(uint32_t token) const;

@@ -141,7 +141,9 @@ class Measures {
   void adopt_currency(Frame& f) const {
     const bool stated = f.measure_rule == MeasureRule::fixed && f.measure == Measure::level;
     const bool booked = stated && bare(f) && f.quantity.integer && head_is(f, Cls::noun_booked);
-    if (!((unitless(f) && head_is(f, Cls::noun_money)) || booked) || counted_in_.currency.empty()) return;
+    const bool money =
+        head_is(f, Cls::noun_money) || head_is(f, Cls::noun_deficit) || head_is(f, Cls::noun_surplus);
+    if (!((unitless(f) && money) || booked) || counted_in_.currency.empty()) return;
     f.quantity.kind = Kind::money;
     f.quantity.unit = counted_in_.currency;
   }

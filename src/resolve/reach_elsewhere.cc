@@ -141,7 +141,8 @@ bool Reach::closes_with(const Frame& f, uint32_t i) const {
   if (f.of.first <= t.first && t.last <= f.of.last) return true;
   const Frame* next = frame_at(i);
   return next != nullptr && !next->earlier && next->antecedent >= 0 &&
-         &s_.frames[static_cast<size_t>(next->antecedent)] == &f && is(i - 1, Cls::prep);
+         &s_.frames[static_cast<size_t>(next->antecedent)] == &f &&
+         (is(i - 1, Cls::prep) || is(i - 1, Cls::verb_level));
 }
 
 uint32_t Reach::day_told(const Frame& f) const {

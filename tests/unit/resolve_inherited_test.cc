@@ -76,8 +76,10 @@ TEST_CASE("a year long past that a text tells by the way came into force") {
 }
 
 TEST_CASE("a day behind the level that a movement led to was not the movement's") {
-  check_periods({{"In May sales rose.\n\nBrent crude closed 0.3 percent lower at 72 dollars on Monday.",
-                  "-0.3 2024-06-10; 72 2024-06-10"}});
+  check_periods(
+      {{"In May sales rose.\n\nBrent crude closed 0.3 percent lower at 72 dollars on Monday.",
+        "-0.3 2024-06-10; 72 2024-06-10"},
+       {"Acme shares gained 30 cents to close at 8 dollars yesterday.", "0.3 2024-06-11; 8 2024-06-11"}});
 }
 
 TEST_CASE("a year long before the one it is held against was the document's") {

@@ -334,3 +334,13 @@ TEST_CASE("a number without a unit was of no unit that its name had before") {
          {"Oil shipments were 7.7 million tonnes. Profits were 405 million.",
           "oil shipments: level 7700000 t; profits: level 405000000 profit"}});
 }
+
+TEST_CASE("a deficit in a text that counts money was counted in deficits") {
+  check({{"The surplus was 400 million euros. The smoothed deficit on services fell to 226 million.",
+          "surplus: level 400000000 EUR; smoothed deficit on services: level 226000000 EUR"}});
+}
+
+TEST_CASE("a price for each of a count had no divisor") {
+  check({{"Acme offers holders 200 shares at 1.54 dollars each.",
+          "shares: level 200 share; shares: level 1.54 USD/share"}});
+}
