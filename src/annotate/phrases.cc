@@ -16,7 +16,7 @@ uint32_t Phrases::attach(uint32_t end) const {
     bool place = nominal_.has(end - 1, Cls::area) && !nominal_.has(end - 1, Cls::area_adj);
     if (place && nominal_.has(at, Cls::prep_in)) return at;  // "second in the world in output"
     bool always = nominal_.has(at, Cls::attach) && !nominal_.has(at, Cls::attach_subject);
-    bool subject = nominal_.has(at, Cls::attach_subject);
+    bool subject = nominal_.has(at, Cls::attach_subject) || nominal_.has(at, Cls::prep_less);
     if (!always && !subject) return at;
     uint32_t from = nominal_.skip_adverbs(at + 1);
     uint32_t core = nominal_.core_end(from);
@@ -133,7 +133,7 @@ uint32_t Phrases::reduced_relative(uint32_t end) const {
     return past == after ? end : past;
   }
   const bool placed = nominal_.has(end, Cls::verb_share) && nominal_.inside(end + 1) &&
-                      (nominal_.has(end + 1, Cls::prep_in) ||
+                      (nominal_.has(end + 1, Cls::prep_in) || nominal_.has(end + 1, Cls::prep_for) ||
                        nominal_.has(end + 1, Cls::prep_by));  // "stocks held in primary storage | fell"
   if (!nominal_.inside(end) || !nominal_.has(end, Cls::verb) ||
       (nominal_.strong_verb(end) && !gerund(end) && !placed))

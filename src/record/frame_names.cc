@@ -123,7 +123,10 @@ Named FrameNames::continued(size_t i) {
 std::string FrameNames::with_head(const std::string& name, uint32_t head) const {
   const std::string word = namer_.name({head, head + 1}, false, first_word_).name;
   const size_t space = name.rfind(' ');
-  return space == std::string::npos || word.empty() ? word : name.substr(0, space + 1) + word;
+  if (space == std::string::npos || word.empty()) return word;
+  const std::string before = name.substr(0, space + 1);
+  if (word.starts_with(before)) return word;  // "a net profit, after a net loss"
+  return before + word;
 }
 
 Named FrameNames::phrase(const Frame& f, TokenRange range, int32_t np) {

@@ -30,6 +30,7 @@ bool Reach::of_event(uint32_t chunk) const {
     if (is(i, Cls::comp_since)) return true;
     if (!is(i, Cls::np) && !is(i, Cls::attach) && !is(i, Cls::verb_amb) && !is(i, Cls::det)) break;
   }
+  if (as_before(chunk)) return true;
   if (follows_other(chunk)) return true;
   bool closed = chunk + 1 < size() && is(chunk + 1, Cls::punct_comma);
   return closed && chunk > 1 && spot(chunk).period.form == PeriodForm::year && is(chunk - 1, Cls::verb) &&

@@ -73,11 +73,13 @@ class Reach {
  private:
   bool opens_comparison(uint32_t chunk) const;
   bool follows_other(uint32_t chunk) const;
+  bool as_before(uint32_t chunk) const;
   bool ends_clause(uint32_t chunk) const;
   bool says(const Frame& f, uint32_t chunk, Cls wanted) const;
   const Frame* frame_at(uint32_t chunk) const;
   const Frame* shares_verb(uint32_t i) const;
   uint32_t past_item(const Frame& f, uint32_t i) const;
+  bool list_goes_on(uint32_t close) const;
   bool closes_with(const Frame& f, uint32_t i) const;
   bool one_movement(const Frame& f, uint32_t i) const;
   bool dates_earlier(uint32_t i) const;

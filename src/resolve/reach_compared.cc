@@ -36,8 +36,9 @@ bool Reach::of_compared(uint32_t chunk) const {
       clause = true;
       continue;
     }
-    const bool named =
-        is(i, Cls::np) && (of || clause || is(i, Cls::noun_anaphor) || is(i, Cls::noun_extreme));
+    const bool told = is(i, Cls::noun_anaphor) || is(i, Cls::noun_extreme) || is(i, Cls::noun_stated_as) ||
+                      is(i, Cls::noun_rise) || is(i, Cls::noun_fall);  // "less than its gain in June"
+    const bool named = is(i, Cls::np) && (of || clause || told);
     const bool passed = s_.chunks[i].transparent || is(i, Cls::prep) || is(i, Cls::det) || is(i, Cls::pron) ||
                         is(i, Cls::qty_time) || (named && !is(i, Cls::np_area));
     if (!passed || is(i, Cls::punct_comma) || ends_clause(i)) return false;
@@ -62,6 +63,15 @@ bool Reach::follows_other(uint32_t chunk) const {
       return false;
   }
   return false;
+}
+
+// "rose 4 percent, as it had in April": of what is told only to compare.
+bool Reach::as_before(uint32_t chunk) const {
+  if (chunk < 3 || !(is(chunk - 1, Cls::verb_have) || is(chunk - 1, Cls::verb_do) ||
+                     is(chunk - 1, Cls::verb_be)))
+    return false;
+  const uint32_t as = is(chunk - 2, Cls::pron) || is(chunk - 2, Cls::np) ? chunk - 3 : chunk - 2;
+  return is(as, Cls::prep_as);
 }
 
 uint32_t Reach::compared_time(const Frame& f) const {

@@ -48,6 +48,19 @@ bool Reach::of_speaker(uint32_t chunk) const {
   return is(k + 2, Cls::np) || is(k + 2, Cls::pron) || is(k + 2, Cls::pron_that);
 }
 
+// "men (3.9 percent), women (4.1) | were flat", "... | in May": a verb or a time
+// stands after the last item of a list in brackets.
+bool Reach::list_goes_on(uint32_t close) const {
+  uint32_t k = close + 1;
+  while (k < size()) {
+    uint32_t at = k;
+    while (at < size() && (is(at, Cls::punct_comma) || is(at, Cls::conj_and))) ++at;
+    if (at == k || at + 1 >= size() || !is(at + 1, Cls::punct_open) || past_bracket(at + 1) == at + 1) break;
+    k = past_bracket(at + 1) + 1;
+  }
+  return k < size() && (is(k, Cls::verb) || is(k, Cls::period));
+}
+
 // "for men (3.9 percent)| and women (4.1 percent) were flat in May", "by 5 percent in
 // Peru | and by 6 percent in Chile in May": the end of a further item of what
 // began at `i`, or `i`.
@@ -56,8 +69,10 @@ uint32_t Reach::past_item(const Frame& f, uint32_t i) const {
   uint32_t at = i;
   while (at + 2 < size() && (is(at, Cls::punct_comma) || is(at, Cls::conj_and))) ++at;
   if (f.chunk > 0 && is(f.chunk - 1, Cls::punct_open) && is(at, Cls::np) && is(at + 1, Cls::punct_open) &&
-      is(at + 2, Cls::qty))
-    return past_bracket(at + 1);
+      is(at + 2, Cls::qty)) {
+    const uint32_t close = past_bracket(at + 1);
+    return list_goes_on(close) ? close : i;
+  }
   if (!is(i - 1, Cls::np_area)) return i;
   const uint32_t value = is(at, Cls::prep_by) ? at + 1 : at;
   const Frame* next = frame_at(value);

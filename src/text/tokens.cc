@@ -258,7 +258,15 @@ class Tokeniser {
     if (c == Cls::punct_hyphen && (t.space_before || t.span.end >= text_.size() || text_[t.span.end] <= ' '))
       c = t.space_before && t.span.end < text_.size() && text_[t.span.end] > ' ' ? Cls::punct_minus
                                                                                  : Cls::punct_dash;
+    if (c == Cls::punct_dash && m == "\xE2\x80\x93" && signs(t)) c = Cls::punct_minus;
     t.cls.add(bit(c));
+  }
+
+  // "(–4.1%)", "by –0.3 points": an en dash set close to a number alone is its sign.
+  bool signs(const Token& t) const {
+    const size_t after = t.span.end, before = t.span.begin;
+    const bool digit = after < text_.size() && text_[after] >= '0' && text_[after] <= '9';
+    return digit && (before == 0 || text_[before - 1] <= ' ' || text_[before - 1] == '(');
   }
 
   std::string_view text_;

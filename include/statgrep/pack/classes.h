@@ -170,6 +170,7 @@ namespace statgrep {
   X(prep_as, "prep.as", false)                                                                     \
   X(prep_with, "prep.with", false)                                                                 \
   X(prep_for, "prep.for", false)                                                                   \
+  X(prep_less, "prep.less", false)                                                                 \
   X(prep_between, "prep.between", false)                                                           \
   X(prep_during, "prep.during", false)                                                             \
   X(prep_effective, "prep.effective", false) /* a day to come */                                   \
@@ -234,6 +235,7 @@ namespace statgrep {
   X(verb_report_source, "verb.report.source", false) /* names who states, right after */           \
   X(verb_report_say, "verb.report.say", false)       /* may stand before its subject */            \
   X(verb_report_figure, "verb.report.figure", false) /* its object is what is stated */            \
+  X(verb_do, "verb.do", false)                                                                     \
   X(verb_double, "verb.double", false)                                                             \
   X(verb_slow, "verb.slow", false)                                                                 \
   X(verb_experience, "verb.experience", false)                                                     \
