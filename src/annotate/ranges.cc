@@ -108,6 +108,10 @@ class Joiner {
     if (a.unit.empty() && b.unit.empty() && back_is(a, Cls::prep_by) && has(at, Cls::prep_to) &&
         b.value.compare(a.value.times(Decimal::of(3))) > 0)
       return false;
+    // "cut its price one dollar to 16.00": a range names its unit with the second
+    if (a.kind == Kind::money && b.unit.empty() && !b.scaled && a.tokens.last > a.number.last &&
+        has(at, Cls::prep_to))
+      return false;
     // "the rise was 1.1 percent to 251", "2 percent or 9,400 fewer": a percentage and an amount
     if (a.kind == Kind::percent && b.unit.empty() && (has(at, Cls::prep_to) || has(at, Cls::conj_or)))
       return false;
@@ -161,6 +165,20 @@ class Joiner {
     // "up by 23 to 784" is how far and where to
     return has(at - 1, Cls::verb_rise) || has(at - 1, Cls::verb_fall) || has(at - 1, Cls::dir_up) ||
            has(at - 1, Cls::dir_down);
+  }
+
+  // "449.6 million dollars, or 7.42 per share": of the same currency.
+  void share_currency() {
+    for (size_t i = 1; i < out_.size(); ++i) {
+      Quantity& b = out_[i];
+      const Quantity& a = out_[i - 1];
+      const uint32_t last = b.tokens.last - 1;
+      if (a.kind != Kind::money || b.kind != Kind::physical || b.scaled || b.number.last != last) continue;
+      if (!has(last, Cls::unit_share) || !has(b.tokens.first - 1, Cls::conj_or)) continue;
+      b.kind = Kind::money;
+      b.per = b.unit;
+      b.unit = a.unit;
+    }
   }
 
   // A unit or scale that the last of several numbers carries for all.

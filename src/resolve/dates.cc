@@ -75,6 +75,7 @@ class NamedTime : TimeReader {
   }
 
   std::optional<Period> fiscal_quarter(int year) const {
+    if (c_.own_year && year != 0) return own_year(full_year(year), 3 * s_.n - 2, 3 * s_.n);
     Date start = add_months(month_of(year, c_.fiscal_month == 0 ? 1 : c_.fiscal_month), 3 * (s_.n - 1));
     return Period{start, add_months(start, 2)};
   }

@@ -113,6 +113,7 @@ Versus FrameBases::compared_with(const Frame& f, uint32_t chunk) const {
 }
 
 bool FrameBases::set_basis(Frame& f, uint32_t chunk) {
+  if (is(chunk, Cls::verb_unchanged) && chunk > f.chunk) return false;  // "up 4 percent, the same as in May"
   const Spot& s = spot(chunk);
   const ClassSet& said = a_.chunks[chunk].cls;
   if (said.has(bit(Cls::comparator)) || said.has(bit(Cls::period))) f.compared = compared_with(f, chunk);

@@ -44,12 +44,19 @@ void FramePeriods::give(Frame& f) {
 }
 
 // "against 5.2 percent in its June projection", "having forecast 12 percent in January"
+// "in its June projection"
+bool FramePeriods::of_edition(uint32_t i) const {
+  return a_.chunks[i].cls.has(bit(Cls::adjunct)) && spot(i).period.form == PeriodForm::none &&
+         tokens_[a_.chunks[i].tokens.last - 1].cls.meets(pack_.family(Cls::noun_stated_as));
+}
+
 bool FramePeriods::of_older_forecast(const Frame& f) const {
   constexpr uint32_t kNear = 4;
   for (uint32_t i = f.first; i < f.chunk; ++i)
     if (is(i, Cls::verb_project) && f.status == Status::previous) return true;
   for (uint32_t i = f.chunk + 1; i < size() && i <= f.chunk + kNear; ++i) {
     if (is(i, Cls::noun_stated_as) && is(i, Cls::np)) return true;
+    if (of_edition(i)) return true;
     if (i == f.chunk + 1 && is(i, Cls::status_previous) && is(i, Cls::np))
       return true;  // "the 5 percent previously expected"
     if (is(i, Cls::punct_comma) || is(i, Cls::qty) || (is(i, Cls::verb) && !is(i, Cls::np))) return false;

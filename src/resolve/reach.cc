@@ -28,7 +28,8 @@ bool Reach::of_event(uint32_t chunk) const {
   if (dated_verb) return true;
   for (uint32_t i = chunk; i-- > 0 && chunk - i < 5;) {
     if (is(i, Cls::comp_since)) return true;
-    if (!is(i, Cls::np) && !is(i, Cls::attach) && !is(i, Cls::verb_amb) && !is(i, Cls::det)) break;
+    const bool amount = is(i, Cls::qty) && frame_at(i) == nullptr;  // "since a 3 percent jump in May"
+    if (!amount && !is(i, Cls::np) && !is(i, Cls::attach) && !is(i, Cls::verb_amb) && !is(i, Cls::det)) break;
   }
   if (as_before(chunk)) return true;
   if (follows_other(chunk)) return true;

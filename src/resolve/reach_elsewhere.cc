@@ -172,7 +172,12 @@ uint32_t Reach::day_told(const Frame& f) const {
         opens_clause(i) || (is(i, Cls::conj_and) && !s_.chunks[i].transparent))
       break;
   }
-  return size() > 0 && day(0) && f.first <= 2 && f.chunk > 0 ? 0 : kNowhere;
+  if (size() > 0 && day(0)) return f.first <= 2 && f.chunk > 0 ? 0 : kNowhere;
+  // "At its meeting today, the bank cut"
+  const bool fronted = size() > 4 && is(0, Cls::prep) && is(1, Cls::np) && day(2) && is(3, Cls::punct_comma);
+  for (uint32_t i = 3; i < f.chunk; ++i)
+    if (!fronted || is(i, Cls::qty) || is(i, Cls::verb_report)) return kNowhere;
+  return fronted && f.chunk > 3 ? 2 : kNowhere;
 }
 
 }  // namespace statgrep

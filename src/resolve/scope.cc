@@ -72,12 +72,12 @@ class Scope : SentenceScope {
       if (a_.chunks[i].cls.has(bit(Cls::basis)) || a_.chunks[i].cls.has(bit(Cls::comparator)))
         basis = spot(i).basis != Basis::none ? spot(i).basis : basis_of(spot(i).period, base, context(base));
     if (timed.size() > 1)
-      put_times(table, timed);
+      put_times(table, ending_with(timed));
     else if (timed.size() == 1 && timed[0].when->bounds)
-      table.period = timed[0].when;
+      table.period = timed[0].when, table.spans = ends_span(timed[0].name);
     if (table.columns.empty() || basis != Basis::none) state_.heading = basis;
     if (!table.percent && !table.period && !table.titled && table.columns.empty() && table.currency.empty() &&
-        table.unit.empty())
+        table.unit.empty() && table.scale == 0)
       return;
     if (table.unit.empty() && table.currency.empty()) table.unit = state_.table.unit;
     if (table.currency.empty() && table.scale == 0)
@@ -86,7 +86,8 @@ class Scope : SentenceScope {
       table.percent = table.percent || state_.table.percent;
       table.titled = table.titled || state_.table.titled;
     }
-    if (!table.period) table.period = state_.table.period;  // a line above said of what time it is
+    if (!table.period)  // a line above said of what time it is
+      table.period = state_.table.period, table.spans = state_.table.spans;
     state_.table = std::move(table);
   }
 
@@ -97,6 +98,26 @@ class Scope : SentenceScope {
       if (a_.chunks[i].cls.has(bit(Cls::period)))
         out.push_back({read(i, std::nullopt, false), a_.chunks[i].tokens, Status::none});
     return out;
+  }
+
+  bool ends_span(TokenRange r) const {
+    return std::any_of(a_.spots.begin(), a_.spots.end(), [&](const Spot& s) {
+      return s.tokens.first == r.first && s.period.form == PeriodForm::ending && s.period.year == 0;
+    });
+  }
+
+  // "2025   2024" under "Three months ended Aug. 31,": that span of each year.
+  std::vector<TableColumn> ending_with(std::vector<TableColumn> timed) const {
+    const std::optional<RecordPeriod>& span = state_.table.period;
+    if (!span || !span->bounds || span->bounds->end.month == 0 || !state_.table.spans) return timed;
+    for (TableColumn& c : timed) {
+      if (!c.when || !c.when->bounds || c.when->bounds->start.month != 0 ||
+          c.when->bounds->start.year != c.when->bounds->end.year)
+        return timed;
+      const int back = c.when->bounds->end.year - span->bounds->end.year;
+      c.when->bounds = shift_months(*span->bounds, 12 * back);
+    }
+    return timed;
   }
 
   // "Q2 2024   Q2 2023   Change": the times go to their cells, or are the cells.

@@ -16,9 +16,22 @@ bool has(const std::vector<Token>& tokens, TokenRange r, const Pack& pack,
   return false;
 }
 
+// What comes per share is printed in whole currency.
+bool each(const std::vector<Token>& tokens, const Frame& f, const Pack& pack) {
+  if (has(tokens, f.indicator, pack, {Cls::prep_per})) return true;
+  for (uint32_t i = f.indicator.first; i < f.indicator.last; ++i)
+    if (const Payload* p = pack.payload(tokens[i].entry, Cls::noun_alias))
+      if (pack.text(p->text).ends_with("/share")) return true;
+  return false;
+}
+
 // "Net sales 4,812" counts money where the heading names some; "Employees 940" does not.
 void put_unit(const std::vector<Token>& tokens, Frame& f, const Pack& pack, const Table& table) {
   Quantity& q = f.quantity;
+  if (q.kind == Kind::money && table.scale != 0 && !q.scaled && q.per.empty() && !each(tokens, f, pack)) {
+    q.value = q.value.shifted(table.scale);  // "$612.4" under "in millions"
+    return;
+  }
   if (q.kind != Kind::bare || !q.unit.empty()) return;
   if (table.percent && f.row && f.column > 0) {  // "0.7 (-1.3)": of the percentage before it
     q.kind = Kind::points;
@@ -44,8 +57,7 @@ void put_unit(const std::vector<Token>& tokens, Frame& f, const Pack& pack, cons
   if (own) return;
   q.kind = Kind::money;
   q.unit = table.currency;
-  // what comes per share is printed in whole currency
-  if (!has(tokens, f.indicator, pack, {Cls::prep_per})) q.value = q.value.shifted(table.scale);
+  if (!each(tokens, f, pack)) q.value = q.value.shifted(table.scale);
 }
 
 // "+8.4%" in a column "Change" behind two times.
@@ -109,6 +121,15 @@ TableColumn named_column(const std::vector<Token>& tokens, TokenRange cell, cons
   return {std::nullopt, cell, Status::none};
 }
 
+// "(in millions, except per-share amounts)": of the currency that the cells print.
+void read_scale(const std::vector<Token>& tokens, TokenRange line, uint32_t at, const Pack& pack,
+                Table& out) {
+  const Payload* scale = pack.payload(tokens[at].entry, Cls::num_scale);
+  if (scale == nullptr || at == line.first || !out.currency.empty()) return;
+  const bool alone = at + 1 >= line.last || tokens[at + 1].shape == Shape::mark;
+  if (alone && tokens[at - 1].cls.meets(pack.family(Cls::prep_in))) out.scale = scale->number;
+}
+
 // "in mln tonnes", "(tonnes)"; "sales of 3 tonnes" names no unit of other lines.
 void read_unit(const std::vector<Token>& tokens, uint32_t first, uint32_t at, const Pack& pack, Table& out) {
   const Payload* unit = pack.payload(tokens[at].entry, Cls::unit);
@@ -119,7 +140,9 @@ void read_unit(const std::vector<Token>& tokens, uint32_t first, uint32_t at, co
   const Payload* scale = pack.payload(tokens[at - 1].entry, Cls::num_scale);
   const uint32_t before = scale == nullptr ? at - 1 : std::max(at - 2, first);
   const ClassSet& opens = tokens[before].cls;
-  if (code == "%" || !(opens.meets(pack.family(Cls::prep_in)) || opens.has(bit(Cls::punct_open)))) return;
+  const bool opened = opens.meets(pack.family(Cls::prep_in)) || opens.has(bit(Cls::punct_open)) ||
+                      opens.has(bit(Cls::punct_comma));
+  if (code == "%" || !opened) return;
   out.unit = code;
   out.scale = scale == nullptr ? 0 : scale->number;
 }
@@ -142,6 +165,7 @@ Table read_table_heading(std::string_view text, const std::vector<Token>& tokens
           i + 1 < heading.sentence.last ? pack.payload(tokens[i + 1].entry, Cls::num_scale) : nullptr;
       out.scale = scale == nullptr ? 0 : scale->number;
     }
+    read_scale(tokens, {heading.sentence.first, heading.sentence.last}, i, pack, out);
     read_unit(tokens, heading.sentence.first, i, pack, out);
     const Payload* change = pack.payload(tokens[i].entry, Cls::noun_change);
     if (change != nullptr && pack.text(change->text) == "%") out.percent = true;  // "percent change"
@@ -156,11 +180,13 @@ Table read_table_heading(std::string_view text, const std::vector<Token>& tokens
   return out;
 }
 
-void fill_row(const std::vector<Token>& tokens, SentenceAnalysis& row, const Pack& pack, const Table& table) {
+void fill_row(const std::vector<Token>& tokens, SentenceAnalysis& row, const Pack& pack, Table& table) {
   const auto beyond = [&](const Frame& f) { return f.column > table.columns.size(); };
   if (std::any_of(row.frames.begin(), row.frames.end(), beyond))
     drop_beyond(row.frames, table.columns.size());
   for (Frame& f : row.frames) {
+    const bool prints = f.column > 0 && table.scale != 0 && table.currency.empty() && table.unit.empty();
+    if (prints && f.quantity.kind == Kind::money) table.currency = f.quantity.unit;
     if (f.column > 0) {
       const TableColumn& column = table.columns[f.column - 1u];
       f.when = column.when ? column.when : table.period;
@@ -171,7 +197,7 @@ void fill_row(const std::vector<Token>& tokens, SentenceAnalysis& row, const Pac
         f.measure = Measure::growth;
       put_unit(tokens, f, pack, table);
       f.row = f.row || (table.titled && column.name.size() == 0);
-    } else if (f.row && table.percent) {
+    } else if (f.row && (table.percent || !table.currency.empty())) {
       put_unit(tokens, f, pack, table);
     }
   }

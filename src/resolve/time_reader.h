@@ -65,6 +65,7 @@ class TimeReader {
     Date today = *c_.today;
     if (p.start.day == 0) today.day = 0;
     if (c_.future) return p.end < today && !just_past(p.end) ? make(y + 1) : p;
+    if (c_.own_year && make(y + 1).end < today) return make(y + 1);  // the year that ends in the next
     return p.start > today ? make(y - 1) : p;
   }
 

@@ -47,7 +47,8 @@ TEST_CASE("frames pointed to the frames of columns that were gone") {
   SentenceAnalysis row;
   row.frames = {frame_in_column(0, -1, -1), frame_in_column(1, 0, 0), frame_in_column(2, -1, 1),
                 frame_in_column(0, 1, 1), frame_in_column(0, 2, 3)};
-  fill_row({}, row, english(), {});
+  Table none;
+  fill_row({}, row, english(), none);
   REQUIRE(row.frames.size() == 3);
   CHECK(row.frames[1].antecedent == 0);  // by way of the first column's
   CHECK(row.frames[1].previous == 0);

@@ -32,6 +32,7 @@ struct Table {
   bool percent = false;                // "Percent change ..."
   bool titled = false;                 // "Revenue by division": what the rows' labels are of
   std::optional<RecordPeriod> period;  // of all columns: "Second-quarter sales by maker"
+  bool spans = false;                  // "Three months ended Aug. 31,": of whichever year a column names
 };
 
 // What a document has said so far. One is carried through its sentences.

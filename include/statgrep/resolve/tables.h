@@ -15,9 +15,10 @@ inline constexpr size_t kMostColumns = 8;  // of a table; a line with more is no
 Table read_table_heading(std::string_view text, const std::vector<Token>& tokens,
                          const SentenceAnalysis& heading, const Pack& pack);
 
-// Gives the values of a row the column's period and the heading's unit. Frames
+// Gives the values of a row the column's period and the heading's unit; a
+// currency that a row prints is that of the rows below. Frames
 // that want a column where the text has none are removed; what went on from
 // them goes on from where they did. Linear in frames. Thread-safe over distinct rows.
-void fill_row(const std::vector<Token>& tokens, SentenceAnalysis& row, const Pack& pack, const Table& table);
+void fill_row(const std::vector<Token>& tokens, SentenceAnalysis& row, const Pack& pack, Table& table);
 
 }  // namespace statgrep
