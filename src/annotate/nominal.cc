@@ -213,6 +213,12 @@ uint32_t Nominal::past_measure(uint32_t i) const {
   return measures ? i + 3 : i;
 }
 
+// "(GDP)"
+bool Nominal::short_form(uint32_t i) const {
+  return i + 3 < where_.last && mark(i, Cls::punct_open) && inside(i) && mark(i + 1, Cls::word_caps) &&
+         mark(i + 2, Cls::punct_close) && !taken(i + 1);
+}
+
 uint32_t Nominal::core_end(uint32_t i) const {
   uint32_t at = i;
   if (has(i, Cls::adv_each) && i > where_.first && mark(i - 1, Cls::word) && !has(i - 1, Cls::verb) &&
@@ -238,6 +244,8 @@ uint32_t Nominal::core_end(uint32_t i) const {
       at += 2;
     } else if (any && mark(at, Cls::punct_quote) && inside(at) && nominal(at + 1, true)) {
       ++at;
+    } else if (any && short_form(at) && nominal(at + 3, true) && (has(at + 3, Cls::noun) || names(at + 3))) {
+      at += 3;  // "gross domestic product (GDP) growth"
     } else {
       break;
     }

@@ -275,6 +275,8 @@ TokenRange FrameNames::without_superlative(TokenRange r) const {
 
 // "openings fell in finance", "they rose by 31,000 in real estate": of that part.
 Named FrameNames::part_of(const Frame& f, TokenRange range, bool anaphor) const {
+  const bool owned = f.within.last <= range.first;  // "enterprises gained profits"
+  if (owned) return {namer_.name_parts({f.within, range}, movement(f), first_word_), 0};
   if (!anaphor) return {namer_.name_parts({range, f.within}, movement(f), first_word_), 0};
   const std::string& whole = state_.whole.empty() ? state_.name : state_.whole;
   return {{whole + " " + namer_.verbatim(f.within), state_.area}, Cost::anaphor};

@@ -39,8 +39,10 @@ class Adopter {
     for (const Frame& g : a_.frames)
       if (g.chunk < f.chunk) rate = &g.quantity;
     if (rate == nullptr || (rate->per.empty() && !rate->per_value) || rate->exchange) return;
-    const bool counted = rate->kind == Kind::count && (f.quantity.kind == Kind::bare || f.quantity.kind == Kind::count);
-    const bool priced = rate->kind == Kind::money && f.quantity.kind == Kind::money && rate->unit == f.quantity.unit;
+    const bool counted =
+        rate->kind == Kind::count && (f.quantity.kind == Kind::bare || f.quantity.kind == Kind::count);
+    const bool priced =
+        rate->kind == Kind::money && f.quantity.kind == Kind::money && rate->unit == f.quantity.unit;
     if (!counted && !priced) return;
     f.quantity.per = rate->per;
     f.quantity.per_value = rate->per_value;

@@ -13,6 +13,8 @@ constexpr uint32_t kLongest = 7;  // chunks between "than" and the time
 
 // "above" and "more than" right after an amount, "than" after "5 percent faster", "3 times".
 bool Reach::opens_comparison(uint32_t chunk) const {
+  if (is(chunk, Cls::qty_times) && chunk > 0 && is(chunk - 1, Cls::comp_from))
+    return false;  // "from 3.3 times a year earlier"
   if (is(chunk, Cls::qty_times) || is(chunk, Cls::num_once)) return true;
   if (is(chunk, Cls::verb_double) && chunk > 0 && chunk + 1 < size() && is(chunk + 1, Cls::np) &&
       (is(chunk - 1, Cls::qual_over) || is(chunk - 1, Cls::punct_comma)))
@@ -36,8 +38,8 @@ bool Reach::of_compared(uint32_t chunk) const {
       clause = true;
       continue;
     }
-    const bool told = is(i, Cls::noun_anaphor) || is(i, Cls::noun_extreme) || is(i, Cls::noun_stated_as) ||
-                      is(i, Cls::noun_rise) || is(i, Cls::noun_fall);  // "less than its gain in June"
+    const bool told = is(i, Cls::noun_anaphor) || is(i, Cls::noun_extreme) || is(i, Cls::noun_rise) ||
+                      is(i, Cls::noun_fall);  // "less than its gain in June"
     const bool named = is(i, Cls::np) && (of || clause || told);
     const bool passed = s_.chunks[i].transparent || is(i, Cls::prep) || is(i, Cls::det) || is(i, Cls::pron) ||
                         is(i, Cls::qty_time) || (named && !is(i, Cls::np_area));
@@ -67,8 +69,8 @@ bool Reach::follows_other(uint32_t chunk) const {
 
 // "rose 4 percent, as it had in April": of what is told only to compare.
 bool Reach::as_before(uint32_t chunk) const {
-  if (chunk < 3 || !(is(chunk - 1, Cls::verb_have) || is(chunk - 1, Cls::verb_do) ||
-                     is(chunk - 1, Cls::verb_be)))
+  if (chunk < 3 ||
+      !(is(chunk - 1, Cls::verb_have) || is(chunk - 1, Cls::verb_do) || is(chunk - 1, Cls::verb_be)))
     return false;
   const uint32_t as = is(chunk - 2, Cls::pron) || is(chunk - 2, Cls::np) ? chunk - 3 : chunk - 2;
   return is(as, Cls::prep_as);
