@@ -35,7 +35,7 @@ class NamedTime : TimeReader {
       case PeriodForm::years:
         return years(s_.year, s_.year2);
       case PeriodForm::split_year:
-        return split_year(s_.month != 0 ? s_.month : c_.fiscal_area ? c_.fiscal_month : 0);
+        return split_year(s_.month != 0 ? s_.month : c_.fiscal_area || c_.own_year ? c_.fiscal_month : 0);
       case PeriodForm::fiscal_split:
         return split_year(s_.month != 0 ? s_.month : c_.fiscal_month);
       case PeriodForm::fiscal_quarter:

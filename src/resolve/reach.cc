@@ -80,6 +80,10 @@ uint32_t Reach::right_of(const Frame& f, Cls wanted) const {
       i = sales;
       continue;
     }
+    if (const uint32_t before = past_revision(i); before > i) {
+      i = before;
+      continue;
+    }
     if (uint32_t each = past_each(f, i); each > i) {
       i = each;
       continue;

@@ -61,6 +61,7 @@ class Reach {
   bool trails(const Frame& f, uint32_t i) const;
   // Where the aside opens that the comma at `i` closes before a verb ("The rand,
   // having averaged 17 in May, has weakened"), else `i`.
+  uint32_t past_revision(uint32_t i) const;
   uint32_t past_sales(const Frame& f, uint32_t i) const;
   uint32_t past_each(const Frame& f, uint32_t i) const;
   uint32_t past_aside(uint32_t i) const;

@@ -31,6 +31,14 @@ uint32_t Reach::past_each(const Frame& f, uint32_t i) const {
   return i + 3 < size() && is(i + 3, Cls::punct_comma) ? i + 3 : i + 2;
 }
 
+// "against 203 million, revised from 207 million, in May": up to what was said before, or `i`.
+uint32_t Reach::past_revision(uint32_t i) const {
+  uint32_t at = is(i, Cls::punct_comma) ? i + 1 : i;
+  if (at + 2 >= size() || !is(at, Cls::status_revised) || !is(at + 1, Cls::comp_from) || !is(at + 2, Cls::qty))
+    return i;
+  return at + 3 < size() && is(at + 3, Cls::punct_comma) ? at + 3 : at + 2;
+}
+
 // "earned 3 million on sales of 90 million last year": up to the sales, or `i`.
 uint32_t Reach::past_sales(const Frame& f, uint32_t i) const {
   const bool on = f.quantity.kind == Quantity::Kind::money && i + 3 < size() && is(i, Cls::prep) &&

@@ -28,6 +28,7 @@ class Scope : SentenceScope {
     that_clauses();
     if (!a_.sentence.heading) state_.table = {};
     fill_row(tokens_, a_, pack_, state_.table);
+    items();
     FramePeriods periods(*this);
     FrameBases bases(*this);
     for (Frame& f : a_.frames) {
@@ -43,6 +44,14 @@ class Scope : SentenceScope {
   }
 
  private:
+  // "energy: +0.5%" under "Month-on-month developments were as follows:": a movement.
+  void items() {
+    if (state_.heading == Basis::none || size() == 0 || !is(0, Cls::punct_bullet)) return;
+    for (Frame& f : a_.frames)
+      if (f.measure == Measure::level && f.quantity.kind == Quantity::Kind::percent && f.quantity.signed_number)
+        f.measure = Measure::growth;
+  }
+
   void say(const Period& p) {
     constexpr size_t kMost = 8;  // that a later "the week" may mean
     times_.said = state_.said = p;
@@ -234,7 +243,9 @@ class Scope : SentenceScope {
   bool background(const RecordPeriod& p) const {
     constexpr int kMonths = 24;
     if (!state_.today || a_.sentence.heading) return false;
-    if (last_day(shift_months(*p.bounds, kMonths).end) >= last_day(*state_.today)) return false;
+    const bool over = last_day(shift_months(*p.bounds, kMonths).end) < last_day(*state_.today);
+    const bool far = first_day(shift_months(*p.bounds, -kMonths).start) > last_day(*state_.today);  // "due 1999"
+    if (!over && !far) return false;
     return std::none_of(a_.frames.begin(), a_.frames.end(),
                         [&](const Frame& f) { return f.when && f.when->bounds == p.bounds; });
   }
