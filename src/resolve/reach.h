@@ -71,6 +71,8 @@ class Reach {
   const SentenceAnalysis& s_;
   const Pack& pack_;
 
+  bool in_past_list(uint32_t chunk) const;
+
  private:
   bool opens_comparison(uint32_t chunk) const;
   bool follows_other(uint32_t chunk) const;

@@ -67,6 +67,19 @@ bool Reach::follows_other(uint32_t chunk) const {
   return false;
 }
 
+// "after no change in May and a 2 percent rise in April", "the most since a 3
+// percent jump in May": figures of before, though they are stated.
+bool Reach::in_past_list(uint32_t chunk) const {
+  constexpr uint32_t kItems = 10;
+  for (uint32_t i = chunk; i-- > 0 && chunk - i <= kItems;) {
+    if (is(i, Cls::comp_after) || is(i, Cls::comp_since)) return !s_.chunks[i].cls.has(bit(Cls::np));
+    const bool item = is(i, Cls::np) || is(i, Cls::qty) || is(i, Cls::verb_unchanged) ||
+                      is(i, Cls::conj_and) || is(i, Cls::prep_of) || s_.chunks[i].transparent;
+    if (!item) return false;
+  }
+  return false;
+}
+
 // "rose 4 percent, as it had in April": of what is told only to compare.
 bool Reach::as_before(uint32_t chunk) const {
   if (chunk < 3 ||

@@ -34,7 +34,8 @@ uint32_t Reach::past_each(const Frame& f, uint32_t i) const {
 // "against 203 million, revised from 207 million, in May": up to what was said before, or `i`.
 uint32_t Reach::past_revision(uint32_t i) const {
   uint32_t at = is(i, Cls::punct_comma) ? i + 1 : i;
-  if (at + 2 >= size() || !is(at, Cls::status_revised) || !is(at + 1, Cls::comp_from) || !is(at + 2, Cls::qty))
+  if (at + 2 >= size() || !is(at, Cls::status_revised) || !is(at + 1, Cls::comp_from) ||
+      !is(at + 2, Cls::qty))
     return i;
   return at + 3 < size() && is(at + 3, Cls::punct_comma) ? at + 3 : at + 2;
 }

@@ -48,7 +48,8 @@ class Scope : SentenceScope {
   void items() {
     if (state_.heading == Basis::none || size() == 0 || !is(0, Cls::punct_bullet)) return;
     for (Frame& f : a_.frames)
-      if (f.measure == Measure::level && f.quantity.kind == Quantity::Kind::percent && f.quantity.signed_number)
+      if (f.measure == Measure::level && f.quantity.kind == Quantity::Kind::percent &&
+          f.quantity.signed_number)
         f.measure = Measure::growth;
   }
 
@@ -219,7 +220,7 @@ class Scope : SentenceScope {
       bool compared = form == PeriodForm::ago || form == PeriodForm::trailing || form == PeriodForm::past ||
                       (form == PeriodForm::same && spot(i).period.offset != 0);
       if (form == PeriodForm::weekday || compared || named_by_earlier(i) || of_event(i) || of_compared(i) ||
-          of_speaker(i))
+          of_speaker(i) || in_past_list(i))
         continue;
       if (form == PeriodForm::day && !used(i) && !counted_on(i)) continue;
       if (std::find(times_.to_come.begin(), times_.to_come.end(), i) != times_.to_come.end()) continue;
@@ -244,7 +245,8 @@ class Scope : SentenceScope {
     constexpr int kMonths = 24;
     if (!state_.today || a_.sentence.heading) return false;
     const bool over = last_day(shift_months(*p.bounds, kMonths).end) < last_day(*state_.today);
-    const bool far = first_day(shift_months(*p.bounds, -kMonths).start) > last_day(*state_.today);  // "due 1999"
+    const bool far =
+        first_day(shift_months(*p.bounds, -kMonths).start) > last_day(*state_.today);  // "due 1999"
     if (!over && !far) return false;
     return std::none_of(a_.frames.begin(), a_.frames.end(),
                         [&](const Frame& f) { return f.when && f.when->bounds == p.bounds; });

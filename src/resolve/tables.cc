@@ -121,10 +121,16 @@ TableColumn named_column(const std::vector<Token>& tokens, TokenRange cell, cons
   return {std::nullopt, cell, Status::none};
 }
 
+// "million", "millions"; null where the token is no scale.
+const Payload* scale_at(const std::vector<Token>& tokens, uint32_t at, const Pack& pack) {
+  const Payload* plural = pack.payload(tokens[at].entry, Cls::scale_table);
+  return plural != nullptr ? plural : pack.payload(tokens[at].entry, Cls::num_scale);
+}
+
 // "(in millions, except per-share amounts)": of the currency that the cells print.
 void read_scale(const std::vector<Token>& tokens, TokenRange line, uint32_t at, const Pack& pack,
                 Table& out) {
-  const Payload* scale = pack.payload(tokens[at].entry, Cls::num_scale);
+  const Payload* scale = scale_at(tokens, at, pack);
   if (scale == nullptr || at == line.first || !out.currency.empty()) return;
   const bool alone = at + 1 >= line.last || tokens[at + 1].shape == Shape::mark;
   if (alone && tokens[at - 1].cls.meets(pack.family(Cls::prep_in))) out.scale = scale->number;
@@ -161,8 +167,7 @@ Table read_table_heading(std::string_view text, const std::vector<Token>& tokens
   for (uint32_t i = heading.sentence.first; i < heading.sentence.last; ++i) {
     if (const Payload* p = pack.payload(tokens[i].entry, Cls::currency)) {
       out.currency = pack.text(p->text);
-      const Payload* scale =
-          i + 1 < heading.sentence.last ? pack.payload(tokens[i + 1].entry, Cls::num_scale) : nullptr;
+      const Payload* scale = i + 1 < heading.sentence.last ? scale_at(tokens, i + 1, pack) : nullptr;
       out.scale = scale == nullptr ? 0 : scale->number;
     }
     read_scale(tokens, {heading.sentence.first, heading.sentence.last}, i, pack, out);

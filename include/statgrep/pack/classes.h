@@ -83,6 +83,7 @@ namespace statgrep {
   X(plain, "plain", true)     /* neither quantity, strong verb nor mark */                         \
   /* lexicon classes that the engine uses */                                                       \
   X(num, "num", false)                                                                             \
+  X(scale_table, "scale.table", false) /* "(in millions)" over a table */                          \
   X(num_scale, "num.scale", false)                                                                 \
   X(num_dozen, "num.dozen", false)                                                                 \
   X(num_half, "num.half", false)                                                                   \
