@@ -68,10 +68,21 @@ void divisor(const Stretch& s, Quantity& q) {
       s.tokens[at + 1].value.compare(Decimal::of(100)) >= 0) {
     q.per = s.tokens[at + 1].span.in(s.text);
     q.tokens.last = at + 2;
+    const Payload* unit = at + 2 < limit && s.has(at + 2, Cls::unit) && !s.has(at + 2, Cls::unit_time)
+                              ? s.pack.payload(s.tokens[at + 2].entry, Cls::unit)
+                              : nullptr;
+    if (unit != nullptr && q.kind == Kind::money) {  // "per 100 kilos"
+      q.per = code_of(s, at + 2, *unit);
+      q.per_value = s.tokens[at + 1].value;
+      q.tokens.last = at + 3;
+    }
   } else if (!s.all && q.kind == Kind::money && s.has(at, Cls::prep_per) && s.mark(at + 1, Cls::word) &&
              at + 1 < limit && !s.has(at + 1, Cls::prep) && !s.has(at + 1, Cls::unit_time)) {
-    q.per = s.tokens[at + 1].span.in(s.text);  // "916 yuan per trip"
-    q.tokens.last = at + 2;
+    uint32_t noun = at + 1;  // "916 yuan per trip", "335 francs per new certificate"
+    const bool graded = s.has(noun, Cls::adj_extent) || s.has(noun, Cls::qual_neutral);
+    if (graded && s.mark(noun + 1, Cls::word) && noun + 1 < limit) ++noun;
+    q.per = s.tokens[noun].span.in(s.text);
+    q.tokens.last = noun + 1;
   }
 }
 

@@ -64,7 +64,8 @@ std::string comparator_value(const Spot& spot, const DateContext& context) {
 }
 
 std::string streak_value(const Spot& spot) {
-  std::string out = std::to_string(spot.period.n) + " " + name_of(spot.period.unit);
+  std::string out = std::to_string(spot.period.n);
+  if (spot.period.unit != TimeUnit::none) out += std::string(" ") + name_of(spot.period.unit);
   if (spot.direction != 0) out += spot.direction > 0 ? " up" : " down";
   return out;
 }

@@ -35,7 +35,8 @@ class Emitter {
     const Chunk& c = s_.chunks[f_.chunk];
     if (!c.cls.has(bit(Cls::qty))) {
       f_.quantity = from_word(c);
-      const bool endless = c.cls.has(bit(Cls::streak)) && f_.quantity.value.is_zero();
+      const bool endless = c.cls.has(bit(Cls::streak)) &&
+                           (f_.quantity.value.is_zero() || s_.spots[c.index].period.unit == TimeUnit::none);
       if (!endless) out.push_back(f_);  // "refunds are running" tells no length
       return;
     }

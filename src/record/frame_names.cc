@@ -388,7 +388,20 @@ bool FrameNames::named_by_pronoun(const Frame& f) const {
   return a_.chunks[static_cast<size_t>(f.np)].cls.has(bit(Cls::np_pronoun));
 }
 
+// "Production declined in fifteen regions": what is spoken of is no region.
+bool FrameNames::counts_where_moved(const Frame& f) {
+  const auto is = [&](uint32_t i, Cls c) { return a_.chunks[i].cls.meets(pack_.family(c)); };
+  if (f.quantity.kind != Quantity::Kind::count || f.chunk < 3 || !is(f.chunk - 1, Cls::prep_in)) return false;
+  if (!is(f.chunk - 2, Cls::verb_rise) && !is(f.chunk - 2, Cls::verb_fall)) return false;
+  const Chunk& subject = a_.chunks[f.chunk - 3];
+  if (!subject.cls.has(bit(Cls::np)) || subject.cls.has(bit(Cls::np_pronoun))) return false;
+  state_.name = namer_.name(subject.tokens, true, first_word_).name;
+  if (state_.topic.empty()) state_.topic = state_.name;
+  return true;
+}
+
 void FrameNames::remember(const Frame& f, const Named& named) {
+  if (counts_where_moved(f)) return;
   if (f.counted && !f.earlier) state_.counted = named.name.name;
   if (f.earlier || f.counted) return;
   state_.counted.clear();

@@ -36,6 +36,7 @@ class FrameNames {
   // A line over a table: what the rows below measure.
   void heading();
   // What later frames may take up.
+  bool counts_where_moved(const Frame& f);
   void remember(const Frame& f, const Named& named);
 
  private:

@@ -75,7 +75,8 @@ std::string Units::divisor(const Quantity& q) {
   if (q.exchange && q.per == "$")  // whatever the text's own dollar: the first that the pack names
     return std::string(candidates(q.per).substr(0, 3));
   if (q.exchange) return currency(q.per);
-  if (q.per_value) return q.per_value->to_string();
+  const bool unit = !q.per.empty() && q.kind == Kind::money && (q.per[0] < '0' || q.per[0] > '9');
+  if (q.per_value) return q.per_value->to_string() + (unit ? "." + std::string(q.per) : "");  // "EUR/100.kg"
   if (const auto time = time_unit_from(q.per); time && !ucum(*time).empty()) return std::string(ucum(*time));
   std::string out(q.per);
   out.erase(std::remove(out.begin(), out.end(), ','), out.end());

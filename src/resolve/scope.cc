@@ -151,11 +151,28 @@ class Scope : SentenceScope {
         if (f.chunk < i && moves(f) && !stated_apart(i)) holder = &f;
       if (holder == nullptr) continue;
       const Spot& s = spot(i);
+      const TimeUnit unit = s.period.unit != TimeUnit::none ? s.period.unit : unit_of_time(*holder);
+      if (unit == TimeUnit::none) continue;
       holder->streak = Streak{
-          Decimal::of(s.period.n), name_of(s.period.unit),
+          Decimal::of(s.period.n), name_of(unit),
           s.direction > 0   ? "up"
           : s.direction < 0 ? "down"
                             : (holder->quantity.value.is_negative() || holder->sign < 0 ? "down" : "up")};
+    }
+  }
+
+  // "fell in May, their fourth straight decline": of months.
+  static TimeUnit unit_of_time(const Frame& f) {
+    if (!f.when || !f.when->bounds || f.when->bounds->start.day != 0) return TimeUnit::none;
+    switch (months_of(*f.when->bounds).value_or(0)) {
+      case 1:
+        return TimeUnit::month;
+      case 3:
+        return TimeUnit::quarter;
+      case 12:
+        return TimeUnit::year;
+      default:
+        return TimeUnit::none;
     }
   }
 
