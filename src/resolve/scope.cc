@@ -41,6 +41,7 @@ class Scope : SentenceScope {
     streaks();
     if (a_.sentence.heading && a_.frames.empty()) heading();
     move_on();
+    open_with_day();
   }
 
  private:
@@ -220,6 +221,17 @@ class Scope : SentenceScope {
         state_.fiscal_month = s.period.month;
       if (s.period.form == PeriodForm::split_year && state_.fiscal_year != 0)
         state_.fiscal_year = s.period.year;
+    }
+  }
+
+  // "At its meeting today, the bank left its rate at 3 percent": the day of what follows, too.
+  void open_with_day() {
+    for (uint32_t i = 0; i < 3 && i < size(); ++i) {
+      if (!a_.chunks[i].cls.has(bit(Cls::adjunct)) || spot(i).period.form == PeriodForm::none) continue;
+      for (const Frame& f : a_.frames)
+        if (f.when && f.when->bounds && !f.when->inherited && f.when->bounds->start.day != 0 &&
+            read(i, std::nullopt, false).bounds == f.when->bounds)
+          state_.in_force = f.when;
     }
   }
 
