@@ -154,6 +154,14 @@ inline std::string periods_in(const std::string& text, const char* date = "") {
 }
 
 // "5 YoY vs a year earlier 2023-05; -3": each record's value, basis and comparison.
+inline std::string streaks_in(const std::string& text, const char* date = "") {
+  std::vector<std::string> out;
+  for (const Record& r : records_in(text, date))
+    if (r.streak)
+      out.push_back(r.streak->value.to_string() + " " + r.streak->unit + " " + r.streak->direction);
+  return join(out, "; ");
+}
+
 inline std::string comparisons_in(const std::string& text, const char* date = "") {
   std::vector<std::string> out;
   for (const Record& r : records_in(text, date)) {

@@ -354,3 +354,15 @@ TEST_CASE("an adverb hid what is counted, a bracket its number's groups") {
   check({{"There were 300 newly registered firms.", "There were <300 newly registered firms> ."},
          {"Afghans (5 240) came first.", "{Afghans} ( <5 240> ) came {first} ."}});
 }
+
+TEST_CASE("a short form in brackets cut a name in two") {
+  CHECK(chunks_in("Gross domestic product (GDP) growth was 5 percent.")
+            .find("Gross domestic product (GDP) growth") != std::string::npos);
+  CHECK(chunks_in("The statistics office (NSO) said output rose 5 percent.").find("(NSO) said") ==
+        std::string::npos);
+}
+
+TEST_CASE("what is left out of a sum was the subject") {
+  CHECK(chunks_in("The index for all items less food and energy rose 2 percent.")
+            .find("The index for all items less food and energy") != std::string::npos);
+}

@@ -336,3 +336,13 @@ TEST_CASE("a range of hundredths was two amounts, the first a hundred times too 
 TEST_CASE("a total had the divisor of what it came to") {
   check({{"earnings of 2,505,978, or 1.25 dlrs per share", "2505978 $; 1.25 $/share"}});
 }
+
+TEST_CASE("an en dash set close to a number was no sign") {
+  CHECK(quantities_in("Sales of 3 tonnes (–4.1%)") == quantities_in("Sales of 3 tonnes (-4.1%)"));
+  CHECK(quantities_in("pages 3–4%") == quantities_in("pages 3-4%"));
+}
+
+TEST_CASE("\"one dollar to 16.00\" was a range") {
+  CHECK(quantities_in("It cut its price one dlr to 16.00.").find("..") == std::string::npos);
+  CHECK(quantities_in("Prices of 10 to 15 dlrs").find("15") != std::string::npos);
+}

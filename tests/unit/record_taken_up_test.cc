@@ -131,3 +131,15 @@ TEST_CASE("whose earnings they are was lost") {
   check({{"Nonunion workers earned $1,138.", "nonunion workers earnings: level 1138 USD"},
          {"The company earned 5 million dollars.", "earnings: level 5000000 USD"}});
 }
+
+TEST_CASE("a count of places took the name of what moved there") {
+  CHECK(statements_in("Production fell in fifteen Member States. The steepest falls were observed in Hungary "
+                      "(-6%) and Peru (-5%).",
+                      "2024-06-12") ==
+        "Member States: level 15 Member State; production: growth -6 %; production: growth -5 %");
+}
+
+TEST_CASE("a head that brings its own words took the earlier name's as well") {
+  CHECK(statements_in("The group had a net profit of 4 million euros, after a net loss of 2 million euros.",
+                      "2024-06-12") == "net profit: level 4000000 EUR; net loss: level 2000000 EUR previous");
+}

@@ -93,3 +93,43 @@ TEST_CASE("what was bought today had no time, or that of the sentence before") {
                  {"Stocks fell 3 percent in April. Prices rose 4 percent, the bank said today.",
                   "-3 2024-04; 4 2024-04 inherited"}});
 }
+
+TEST_CASE("the month of a report became that of the statement after it") {
+  check_periods(
+      {{"Inflation fell to 4 percent in May, 3 points below the forecast in the November Report. Core "
+        "inflation was 5 percent.",
+        "4 2024-05; -3 2024-05; 5 2024-05 inherited"},
+       {"GDP should grow by 0.7 percent in 2025 (1.5 percent in the March Report).", "0.7 2025; 1.5 2025"}});
+}
+
+TEST_CASE("figures of before came into force, because they were stated") {
+  check_periods(
+      {{"Prices rose 3 percent in May, after no change in April and a 2 percent increase in March. "
+        "Wages rose 5 percent.",
+        "3 2024-05; 2 2024-03; 5 2024-05 inherited"},
+       {"The index rose 3 percent in May, as it had in March; food was up 2 percent.",
+        "3 2024-05; 2 2024-05 inherited"},
+       {"The index rose 3 percent in May, 2 points less than its gain in March. Food rose 5 percent.",
+        "3 2024-05; -2 2024-05; 5 2024-05 inherited"}});
+}
+
+TEST_CASE("a figure revised in passing cut the earlier one off from its time") {
+  check_periods(
+      {{"The deficit was 210 million euros in May, against 203 million, revised from 207 million, in "
+        "April.",
+        "210000000 2024-05; 203000000 2024-04; 207000000 2024-04"}});
+}
+
+TEST_CASE("a list in brackets took the time of another clause") {
+  check_periods(
+      {{"Wheat went to Peru (5 percent), Chile (3 percent) and Kenya (2 percent). In May 2023 sales "
+        "rose 4 percent.",
+        "5 -; 3 -; 2 -; 4 2023-05"}});
+}
+
+TEST_CASE("\"the same as in May\" told the basis of a rise") {
+  check_comparisons(
+      {{"Exports were 7 million euros in May, a year-on-year increase of 4 percent, the same as "
+        "in April.",
+        "7000000; 4 YoY"}});
+}

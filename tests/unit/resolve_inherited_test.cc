@@ -126,3 +126,14 @@ TEST_CASE("a year's figures after a quarter's were the quarter's") {
   check_periods({{"In the fourth quarter of 2023 profit was 2 mln dlrs. For the year, profit was 9 mln dlrs.",
                   "2000000 2023-10/2023-12; 9000000 2023-01/2023-12 inherited"}});
 }
+
+TEST_CASE("a day far ahead, when a bond is due, was the time of all that followed") {
+  check_periods({{"The notes can be converted between 2030 and 2035. Fees total 2 percent.", "2 -"}});
+}
+
+TEST_CASE("the day that opens a statement is that of the next ones") {
+  check_periods(
+      {{"In May output rose 3 percent. At its meeting today, the bank left its rate at 4 percent. The "
+        "lending rate stays at 5 percent.",
+        "3 2024-05; 4 2024-06-12; 5 2024-06-12 inherited"}});
+}

@@ -355,3 +355,28 @@ TEST_CASE("a time behind the sales was not that of what was earned on them") {
 TEST_CASE("a time behind what a total came to was not the total's") {
   check_periods({{"Profit was 4 mln dlrs, or 12 cts a share, in May.", "4000000 2024-05; 0.12 2024-05"}});
 }
+
+TEST_CASE("signed items under a basis were levels") {
+  CHECK(statements_in(
+            "Month-on-month developments in May were as follows:\n  • energy: +0.5%\n  • food: -1.9%\n",
+            "2024-06-12") == "energy: growth 0.5 % MoM; food: growth -1.9 % MoM");
+}
+
+TEST_CASE("a streak without a unit is one of the figure's own time") {
+  CHECK(streaks_in("Prices fell 4 percent in May, their fourth consecutive decline.", "2024-06-12") ==
+        "4 month down");
+  CHECK(streaks_in("Prices fell 4 percent, their fourth consecutive decline.", "2024-06-12").empty());
+}
+
+TEST_CASE("a company's quarter was that of the calendar, though its end was told") {
+  CHECK(periods_in(
+            "Bakery results for its first quarter of fiscal 2025, which ended April 30, 2024. First-quarter "
+            "sales were 3 million euros, against 2 million in the first quarter of fiscal 2024.",
+            "2024-06-12") == "3000000 2024-02/2024-04; 2000000 2023-02/2023-04");
+}
+
+TEST_CASE("split years of a company were calendar years") {
+  CHECK(periods_in(
+            "Profit was 3 million yen in the half year to April 30. Sales in 1986/87 were 5 million yen.",
+            "1987-06-19") == "3000000 1986-11-01/1987-04-30; 5000000 1986-11/1987-10");
+}

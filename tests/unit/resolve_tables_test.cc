@@ -100,3 +100,23 @@ TEST_CASE("the unit of a table's title was lost") {
   CHECK(statements_in("Sales of 3 tonnes\nPaper   2023   2022\nReams   4.9   3.7\n", kDate).find("4.9 t") ==
         std::string::npos);
 }
+
+TEST_CASE("a scale in the plural was lost, and so was that of a line above") {
+  const std::string table =
+      "Bakery results for its first quarter ended April 30, 2024\n"
+      "SELECTED RESULTS (in millions, except per-share amounts)\n"
+      "                   Three months ended April 30,\n"
+      "                       2024        2023\n"
+      "Net sales            $612.4      $578.9\nNet income             51.3        43.6\n"
+      "Diluted EPS           $0.88       $0.74\n";
+  CHECK(statements_in(table, kDate) ==
+        "net sales: level 612400000 USD; net sales: level 578900000 USD; net income: level 51300000 USD; "
+        "net income: level 43600000 USD; diluted EPS: level 0.88 USD/share; diluted EPS: level 0.74 "
+        "USD/share");
+}
+
+TEST_CASE("years over columns were whole years, though a span stood over them") {
+  CHECK(periods_in("Results (EUR million)\n          Three months ended March 31,\n"
+                   "              2024     2023\nSales          310      290\n",
+                   kDate) == "310000000 2024-01-01/2024-03-31; 290000000 2023-01-01/2023-03-31");
+}
