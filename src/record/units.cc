@@ -11,6 +11,8 @@ namespace {
 
 using Kind = Quantity::Kind;
 
+constexpr std::string_view kBarrel = "[bbl_us]";
+
 // UCUM's code of a unit of time; "" where there is none.
 std::string_view ucum(TimeUnit unit) {
   switch (unit) {
@@ -54,6 +56,8 @@ std::string Units::of(const Frame& f, const Record& r) {
       break;
     case Kind::money:
       u = currency(q.unit);
+      // crude is sold in the first dollar that the pack names, wherever the text is from
+      if (q.unit == "$" && q.per == kBarrel && state_.dollar.empty()) u = candidates("$").substr(0, 3);
       if (std::string priced = priced_currency(f); q.per.empty() && !priced.empty())
         return priced != u ? u + "/" + priced : u + rate_before(f);
       break;

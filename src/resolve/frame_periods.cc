@@ -57,6 +57,9 @@ bool FramePeriods::of_older_forecast(const Frame& f) const {
   for (uint32_t i = f.chunk + 1; i < size() && i <= f.chunk + kNear; ++i) {
     if (is(i, Cls::noun_stated_as) && is(i, Cls::np)) return true;
     if (of_edition(i)) return true;
+    const bool growth = i == f.chunk + 2 && is(i - 1, Cls::np) &&
+                        (is(i - 1, Cls::np_growth) || is(i - 1, Cls::noun_rise) || is(i - 1, Cls::noun_fall));
+    if (growth && is(i, Cls::verb_project)) return true;  // "the 3 percent growth expected in May"
     if (i == f.chunk + 1 && is(i, Cls::status_previous) && is(i, Cls::np))
       return true;  // "the 5 percent previously expected"
     if (is(i, Cls::punct_comma) || is(i, Cls::qty) || (is(i, Cls::verb) && !is(i, Cls::np))) return false;
