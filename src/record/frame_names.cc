@@ -149,7 +149,11 @@ Named FrameNames::phrase(const Frame& f, TokenRange range, int32_t np) {
   }
   const std::string_view full = f.indicator.size() > 0 ? units_.alias(f) : namer_.alias(range);
   if (!full.empty()) return {{owner(f, range) + std::string(split_alias(full).name), ""}, 0};
-  bool anaphor = is(Cls::noun_anaphor) && is(Cls::np_def) && range.size() == 2;
+  const bool dated =
+      np > 0 && range.size() == 1 && range.first > 0 && a_.chunks[static_cast<size_t>(np) - 1].transparent &&
+      tokens_[a_.chunks[static_cast<size_t>(np) - 1].tokens.first].cls.meets(pack_.family(Cls::det));
+  const bool anaphor =
+      is(Cls::noun_anaphor) && (dated || (is(Cls::np_def) && range.size() == 2));  // "the May figure"
   if (anaphor && takes_up_rate(range)) return {{state_.rate, state_.area}, Cost::anaphor};
   if (anaphor && !state_.name.empty()) return {{state_.name, state_.area}, Cost::anaphor};
   if (f.area.size() > 0) range = without_superlative(range);

@@ -25,6 +25,7 @@ void FramePeriods::give(Frame& f) {
   const Frame* ante = antecedent_of(f);
   const std::optional<Period> base = ante != nullptr && ante->when ? ante->when->bounds : std::nullopt;
   if (told_before(f, ante)) return;
+  if (ante != nullptr && !f.earlier && state_.in_force && told_aside(f, *ante)) ante = nullptr;
   if (const uint32_t at = place_of(f); at != kNowhere) {
     const bool again = f.list_index > 0 && looks_back(at) && listed_period(f) == kNowhere;
     if (again && (&f)[-1].when) {  // "3 million or 9 cents a year ago": one year for both
@@ -41,6 +42,12 @@ void FramePeriods::give(Frame& f) {
     f.when = ante->when;
   else
     inherit(f);
+}
+
+// "GDP, which fell 2 percent in April, was 3 percent above": the aside's time is its own.
+bool FramePeriods::told_aside(const Frame& f, const Frame& ante) const {
+  const uint32_t open = past_aside(f.first);
+  return open < f.first && ante.chunk > open && ante.chunk < f.first;
 }
 
 // "against 5.2 percent in its June projection", "having forecast 12 percent in January"

@@ -18,6 +18,7 @@ class FramePeriods : SentenceScope {
   bool names_both(const Frame& f) const;
   bool looks_back(uint32_t at) const;
   void put(Frame& f, uint32_t at, const std::optional<Period>& base);
+  bool told_aside(const Frame& f, const Frame& ante) const;
   bool of_edition(uint32_t chunk) const;
   bool of_older_forecast(const Frame& f) const;
   bool told_before(Frame& f, const Frame* ante);

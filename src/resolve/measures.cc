@@ -257,6 +257,8 @@ class Measures {
       case Kind::count:
       case Kind::bare:
         return f.quantity.signed_number ? Measure::change : Measure::level;  // "(+19,000)"
+      case Kind::physical:  // "demand growth is seen slowing to 690,000 barrels a day"
+        return head_is(f, Cls::np_growth) ? Measure::change : Measure::level;
       default:
         return Measure::level;
     }
