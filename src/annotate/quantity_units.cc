@@ -86,6 +86,13 @@ void divisor(const Stretch& s, Quantity& q) {
   }
 }
 
+// "43.1 European Currency Units (ECUs)": the same again.
+void past_short_form(const Stretch& s, Quantity& q) {
+  const uint32_t at = q.tokens.last;
+  if (s.mark(at, Cls::punct_open) && s.has(at + 1, Cls::currency) && s.mark(at + 2, Cls::punct_close))
+    q.tokens.last = at + 3;
+}
+
 // "$5 US": a sign that leaves the country open, named after the number.
 void currency_after_sign(const Stretch& s, Quantity& q, uint32_t at) {
   if (s.has(at, Cls::currency_sign) && s.mark(at + 1, Cls::num_any)) return;  // "$375-$385 million"
@@ -213,6 +220,7 @@ bool take_unit(const Stretch& s, const Number& n, Quantity& q) {
       q.value = q.value.shifted(p->number);
     }
     q.tokens.last = at + 1;
+    if (u.kind == Kind::money) past_short_form(s, q);
     divisor(s, q);
     if (q.per.empty()) exchange(s, q);
     return true;
