@@ -67,12 +67,19 @@ class Quantities {
     if (q.kind == Kind::times || q.kind == Kind::fraction || out.empty()) out = "1";
     if (minor != 0) {
       out = namer_.unit_noun({minor, minor + 1});
-    } else if (out == "$") {  // whose dollar it is, the record knows
-      const Record* record = record_of(reading_, document_, q);
-      out = "USD";
+    } else if (const std::string_view several = candidates(out); !several.empty()) {
+      const Record* record = record_of(reading_, document_, q);  // it knows whose dollar it is
+      out = several.substr(0, several.find(' '));
       if (record != nullptr && !converted(q)) out = record->unit.substr(0, record->unit.find('/'));
     }
     return q.per.empty() ? out : out + "/" + std::string(q.per);
+  }
+
+  // The currencies that a sign or a word such as "crown" may be, the usual one first; or "".
+  std::string_view candidates(const std::string& unit) const {
+    const Pack& pack = *reading_.pack;
+    const Payload* p = pack.payload(pack.entry_of(unit), Cls::currency_area_word);
+    return p == nullptr ? std::string_view() : pack.text(p->text);
   }
 
   // The word that is counted, which may look like a verb: "the oldest clocks".

@@ -63,8 +63,8 @@ TEST_CASE("money is known by its sign before the number or its word after it") {
          {"It cost £1.2bn.", "1200000000 GBP"},
          {"It cost 799 billion yuan.", "799000000000 CNY"},
          {"It cost 3 trillion yen.", "3000000000000 JPY"},
-         {"It cost Rs 500 crore.", "5000000000 INR"},
-         {"It cost 1.2 lakh crore rupees.", "1200000000000 INR"}});
+         {"It cost Rs 500 crore.", "5000000000 rupee"},
+         {"It cost 1.2 lakh crore rupees.", "1200000000000 rupee"}});
 }
 
 TEST_CASE("small coins are parts of their currency") {
