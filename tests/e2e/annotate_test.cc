@@ -88,6 +88,13 @@ TEST_CASE("a fraction is a plain number, a small coin of no country its own unit
   CHECK(spans[1]["unit"] == "cent");
 }
 
+TEST_CASE("a currency of several countries had no code") {
+  const auto usual = annotate("quantities", "The bun cost 3 rupees.").records();
+  CHECK(usual.at(0)["unit"] == "INR");
+  const auto named = annotate("quantities", "Pakistan's reserves fell to 3 million rupees.").records();
+  CHECK(named.at(0)["unit"] == "PKR");
+}
+
 TEST_CASE("ages and vague amounts are quantities") {
   const std::string text =
       "Mara Holt, 44, runs the bakery. It baked thousands of loaves over the past two years.";
