@@ -101,10 +101,11 @@ Reading read_amounts(const PackSet& packs, const Document& document, const std::
   out.pack = choose_pack(packs, document.lang.empty() ? lang : document.lang, document.text);
   if (out.pack == nullptr) return out;
   out.analysis = outline(document.text, *out.pack);
-  const auto open = [&](const Token& t) {
+  const auto open = [&](const Token& t) {  // of several countries, as a bare dollar is
     if (t.entry == kNone) return false;
     const Payload* p = out.pack->payload(t.entry, Cls::currency);
-    return p != nullptr && out.pack->text(p->text) == "$";
+    const uint32_t code = p == nullptr ? kNone : out.pack->entry_of(out.pack->text(p->text));
+    return code != kNone && out.pack->payload(code, Cls::currency_area_word) != nullptr;
   };
   const std::vector<Token>& tokens = out.analysis.tokens;
   if (std::any_of(tokens.begin(), tokens.end(), open))
