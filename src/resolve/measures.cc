@@ -281,6 +281,11 @@ class Measures {
            !head_is(f, Cls::np_rate) && !head_is(f, Cls::np_share) && !head_is(f, Cls::np_index);
   }
 
+  // "up 9 million | from 5 million"
+  bool sets_out(const Frame& f) const {
+    return f.chunk > 0 && a_.chunks[f.chunk - 1].cls.meets(pack_.family(Cls::prep_from));
+  }
+
   static bool counts(const Quantity& q) { return q.kind == Kind::count || q.kind == Kind::bare; }
 
   Measure decide(const Frame& f, const Frame* ante) const {
@@ -295,8 +300,8 @@ class Measures {
                            ante->quantity.kind == Kind::fraction;  // "half, against 53 percent"
         bool same_kind = parts || ante->quantity.kind == f.quantity.kind;
         // "up 9 million from 5 million": what a change set out from is a level.
-        bool origin =
-            f.earlier && ante->measure == Measure::change && f.quantity.kind != Kind::points && f.sign != 0;
+        bool origin = f.earlier && ante->measure == Measure::change && f.quantity.kind != Kind::points &&
+                      (f.sign != 0 || sets_out(f));
         const bool own =
             ante->quantity.signed_number && !f.quantity.signed_number && head_is(f, Cls::np_rate);
         if (own) return state(f);  // "demand +18 percent, load factor 82 percent"
@@ -304,6 +309,8 @@ class Measures {
         bool percent = f.quantity.kind == Kind::percent || f.quantity.kind == Kind::fraction;
         if (!f.earlier && ante->measure == Measure::change && percent)
           return Measure::growth;  // "by 9 cents, or 0.3 percent"
+        if (!f.earlier && f.quantity.kind == Kind::points && ante->quantity.kind == Kind::percent)
+          return Measure::change;  // "rose 2.3 percent, revised up 0.1 percentage point"
         if (!f.earlier && ante->measure == Measure::level && percent && counts(ante->quantity))
           return Measure::share;  // "of which 40 million were new, or 9 percent"
         return state(f);

@@ -56,6 +56,9 @@ bool Reach::of_publication(const Frame& f, uint32_t chunk) const {
 // Whether a chunk says what is wanted. A movement over the past year is one of the period in force.
 bool Reach::says(const Frame& f, uint32_t chunk, Cls wanted) const {
   if (wanted == Cls::period && (of_expectation(chunk) || of_publication(f, chunk))) return false;
+  const bool own = static_cast<int32_t>(chunk) + 1 == f.np && wanted == Cls::period;
+  if (own && s_.chunks[chunk].cls.has(bit(wanted)) && opens_comparison_before(chunk))
+    return true;  // "below the April rate of 722,000": April's
   if (s_.chunks[chunk].cls.has(bit(wanted)))
     return wanted != Cls::period ||
            !(of_event(chunk) || of_compared(chunk) || (chunk < f.chunk && of_speaker(chunk)));

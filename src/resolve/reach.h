@@ -75,6 +75,7 @@ class Reach {
 
  private:
   bool opens_comparison(uint32_t chunk) const;
+  bool opens_comparison_before(uint32_t chunk) const;
   bool follows_other(uint32_t chunk) const;
   bool as_before(uint32_t chunk) const;
   bool ends_clause(uint32_t chunk) const;

@@ -28,6 +28,13 @@ bool Reach::opens_comparison(uint32_t chunk) const {
          (is(chunk - 1, Cls::comp_higher) || is(chunk - 1, Cls::comp_lower));
 }
 
+// "below | the revised | April"
+bool Reach::opens_comparison_before(uint32_t chunk) const {
+  uint32_t i = chunk;
+  while (i > 0 && (is(i - 1, Cls::det) || is(i - 1, Cls::status_revised))) --i;
+  return i > 0 && opens_comparison(i - 1);
+}
+
 bool Reach::of_compared(uint32_t chunk) const {
   const uint32_t first = spot(chunk).tokens.first;
   const bool of = tokens_[first].cls.meets(pack_.family(Cls::prep_of));
@@ -42,7 +49,7 @@ bool Reach::of_compared(uint32_t chunk) const {
                       is(i, Cls::noun_fall);  // "less than its gain in June"
     const bool named = is(i, Cls::np) && (of || clause || told);
     const bool passed = s_.chunks[i].transparent || is(i, Cls::prep) || is(i, Cls::det) || is(i, Cls::pron) ||
-                        is(i, Cls::qty_time) || (named && !is(i, Cls::np_area));
+                        is(i, Cls::status_revised) || is(i, Cls::qty_time) || (named && !is(i, Cls::np_area));
     if (!passed || is(i, Cls::punct_comma) || ends_clause(i)) return false;
   }
   return false;
