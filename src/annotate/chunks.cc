@@ -107,7 +107,8 @@ class Chunker {
     if (nominal_.quantity(s.tokens.last)) return false;  // "from January's 4.1 percent"
     // "below the May 2023 rate of 9 percent"
     const bool dated = s.period.form == PeriodForm::month || s.period.form == PeriodForm::quarter;
-    if (dated && nominal_.has(s.tokens.first, Cls::det_def) && nominal_.core_end(s.tokens.last) > s.tokens.last)
+    if (dated && nominal_.has(s.tokens.first, Cls::det_def) &&
+        nominal_.core_end(s.tokens.last) > s.tokens.last)
       return false;
     if (before.meets(pack_.family(Cls::comp_since))) return true;
     const bool over = before.meets(pack_.family(Cls::prep_over));

@@ -17,6 +17,16 @@ bool address(const Stretch& s, uint32_t last) {
   return false;
 }
 
+// "1,633 road deaths": the word only tells of what kind.
+bool in_compound(const Stretch& s, uint32_t at) {
+  if (!s.has(at, Cls::trap_street) || s.mark(at, Cls::word_capital) || !s.mark(at + 1, Cls::word) ||
+      s.mark(at + 1, Cls::word_capital))
+    return false;
+  for (const Cls c : {Cls::prep, Cls::verb, Cls::conj_and, Cls::adv, Cls::det, Cls::time_any})
+    if (s.has(at + 1, c)) return false;
+  return true;
+}
+
 // "At 2-0 down": falling, so no range; what is measured has a unit.
 bool score(const Stretch& s, const Quantity& q, const Number& n) {
   const uint32_t first = q.tokens.first, last = q.tokens.last;
@@ -89,7 +99,7 @@ bool is_name(const Stretch& s, const Quantity& q, const Number& n) {
   bool plain = q.unit.empty() && !n.scaled && !n.fraction;
   if (first > s.where.first && first == q.number.first && s.has(first - 1, Cls::trap_before)) return plain;
   if (!plain) return false;
-  if (s.has(last, Cls::trap_after) || which_ones(s, q, n)) return true;
+  if ((s.has(last, Cls::trap_after) && !in_compound(s, last)) || which_ones(s, q, n)) return true;
   std::string_view digits = s.tokens[q.number.first].span.in(s.text);
   if (digits.size() > 1 && digits[0] == '0' && digits[1] != '.') return true;  // a code, a clock time
   if (last < s.where.last && s.joined(last) &&

@@ -83,7 +83,9 @@ bool Places::put_in_name(const Frame& f, bool movement, IndicatorName& name) con
   uint32_t at = place_in(phrase);
   const bool placed = at < phrase.last && at > phrase.first && before.area != named(phrase);
   const uint32_t prep = f.area.first - 1;
-  const bool governed = only(f.area) && token(prep, Cls::attach) && !token(prep, Cls::prep_in);
+  const bool agent =
+      prep > 0 && token(prep, Cls::prep_by) && token(prep - 1, Cls::verb);  // "followed by Peru"
+  const bool governed = only(f.area) && token(prep, Cls::attach) && !token(prep, Cls::prep_in) && !agent;
   if (!placed && !governed) return false;
   if (!placed) at = phrase.last;
   while (placed && at > phrase.first + 1 &&

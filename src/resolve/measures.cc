@@ -192,6 +192,8 @@ class Measures {
       return;
     }
     if ((!part && !f.quantity.signed_number) || f.previous < 0) return;
+    for (const Frame& g : a_.frames)  // "down 2 points (1.8 percent) and 9 points below": of an index
+      if (g.chunk < f.chunk && g.quantity.kind == Kind::index_points) return;
     const Quantity& before = a_.frames[static_cast<size_t>(f.previous)].quantity;
     if (before.kind != Kind::percent && before.kind != Kind::points) return;
     f.quantity.kind = Kind::points;

@@ -134,7 +134,9 @@ bool Reach::one_movement(const Frame& f, uint32_t i) const {
   if (other == nullptr || other->antecedent < 0 || other->earlier || f.earlier) return false;
   if (is(i - 1, Cls::prep_to)) {
     for (uint32_t k = f.chunk + 1; k + 1 < i; ++k)
-      if (!is(k, Cls::punct_comma) && !is(k, Cls::conj_or) && !is(k, Cls::qty)) return false;
+      if (!is(k, Cls::punct_comma) && !is(k, Cls::conj_or) && !is(k, Cls::qty) &&
+          !s_.chunks[k].cls.has(bit(Cls::basis)))
+        return false;
     return true;
   }
   return is(i - 1, Cls::conj_or) && i - f.chunk <= 3;

@@ -23,7 +23,9 @@ bool Reach::opens_comparison(uint32_t chunk) const {
   const bool graded = is(chunk, Cls::comp_higher) || is(chunk, Cls::comp_lower);
   const bool than = is(chunk, Cls::qual_over) || is(chunk, Cls::qual_under) ||
                     (graded && is(chunk, Cls::prep) && !is(chunk, Cls::dir));
-  if (than) return is(chunk - 1, Cls::qty);
+  const bool bracketed = chunk > 3 && is(chunk - 1, Cls::punct_close) && is(chunk - 2, Cls::qty) &&
+                         is(chunk - 4, Cls::qty);  // "9.8 points (8.2 percent) below"
+  if (than) return is(chunk - 1, Cls::qty) || bracketed;
   return is(chunk, Cls::prep_than) && chunk > 1 && is(chunk - 2, Cls::qty) &&
          (is(chunk - 1, Cls::comp_higher) || is(chunk - 1, Cls::comp_lower));
 }
