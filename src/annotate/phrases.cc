@@ -135,7 +135,7 @@ uint32_t Phrases::reduced_relative(uint32_t end) const {
   uint32_t timed = end + 1;
   while (timed < where_.last && nominal_.taken(timed) && !nominal_.quantity(timed)) ++timed;
   if (timed > end + 1 && nominal_.inside(end) && nominal_.has(end, Cls::verb) && !nominal_.has(end, Cls::verb_be) &&
-      nominal_.strong_verb(timed) && nominal_.verb(timed, true))
+      !nominal_.has(timed, Cls::verb_report) && nominal_.strong_verb(timed) && nominal_.verb(timed, true))
     return end + 1;  // "deaths registered | in May | numbered 10,241"
   const bool placed = nominal_.has(end, Cls::verb_share) && nominal_.inside(end + 1) &&
                       (nominal_.has(end + 1, Cls::prep_in) || nominal_.has(end + 1, Cls::prep_for) ||

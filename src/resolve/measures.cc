@@ -31,6 +31,7 @@ class Measures {
       f.measure = decide(f, ante);
       if (f.quantity.kind == Kind::percent && !f.earlier) counted_in_.growth = f.measure == Measure::growth;
       if (f.sign == 0) f.sign = ante != nullptr ? ante->sign : 1;
+      if (f.measure == Measure::level && f.earlier && sets_out(f)) f.sign = 1;
       if (f.status == Status::none && f.previous >= 0 && follows_and(f))
         f.status = a_.frames[static_cast<size_t>(f.previous)].status;
       if (f.quantity.kind == Kind::money) counted_in_.currency = f.quantity.unit;
@@ -283,7 +284,7 @@ class Measures {
            !head_is(f, Cls::np_rate) && !head_is(f, Cls::np_share) && !head_is(f, Cls::np_index);
   }
 
-  // "up 9 million | from 5 million"
+  // "up 9 million | from 5 million": a level, which has no direction of its own
   bool sets_out(const Frame& f) const {
     return f.chunk > 0 && a_.chunks[f.chunk - 1].cls.meets(pack_.family(Cls::prep_from));
   }
