@@ -260,6 +260,9 @@ class Measures {
       case Kind::count:
       case Kind::bare:
         return f.quantity.signed_number ? Measure::change : Measure::level;  // "(+19,000)"
+      case Kind::money:  // "expects a rise in costs of 200 million"
+        return extent(f) && (head_is(f, Cls::noun_rise) || head_is(f, Cls::noun_fall)) ? Measure::change
+                                                                                       : Measure::level;
       case Kind::physical:  // "demand growth is seen slowing to 690,000 barrels a day"
         return head_is(f, Cls::np_growth) ? Measure::change : Measure::level;
       default:
@@ -282,6 +285,11 @@ class Measures {
     return ante != nullptr && ante->measure == Measure::growth && f.quantity.kind == Kind::percent &&
            ante->quantity.kind == Kind::percent && f.of.size() == 0 && !f.counted &&
            !head_is(f, Cls::np_rate) && !head_is(f, Cls::np_share) && !head_is(f, Cls::np_index);
+  }
+
+  // "a rise in costs of 200 million", not to or from it
+  bool extent(const Frame& f) const {
+    return f.chunk > 0 && f.np >= 0 && a_.chunks[f.chunk - 1].cls.meets(pack_.family(Cls::prep_of));
   }
 
   // "up 9 million | from 5 million": a level, which has no direction of its own
