@@ -18,6 +18,8 @@ uint32_t Phrases::attach(uint32_t end) const {
     bool always = nominal_.has(at, Cls::attach) && !nominal_.has(at, Cls::attach_subject);
     bool subject = nominal_.has(at, Cls::attach_subject) || nominal_.has(at, Cls::prep_less);
     if (!always && !subject) return at;
+    if (nominal_.has(at, Cls::prep_as) && !nominal_.has(at + 1, Cls::det_indef))
+      return at;  // "debt as a share of GDP", not "in Tokyo as the dollar fell"
     uint32_t from = nominal_.skip_adverbs(at + 1);
     uint32_t core = nominal_.core_end(from);
     if (core == from) return at;
@@ -134,8 +136,9 @@ uint32_t Phrases::reduced_relative(uint32_t end) const {
   }
   uint32_t timed = end + 1;
   while (timed < where_.last && nominal_.taken(timed) && !nominal_.quantity(timed)) ++timed;
-  if (timed > end + 1 && nominal_.inside(end) && nominal_.has(end, Cls::verb) && !nominal_.has(end, Cls::verb_be) &&
-      !nominal_.has(timed, Cls::verb_report) && nominal_.strong_verb(timed) && nominal_.verb(timed, true))
+  if (timed > end + 1 && nominal_.inside(end) && nominal_.has(end, Cls::verb) &&
+      !nominal_.has(end, Cls::verb_be) && !nominal_.has(timed, Cls::verb_report) &&
+      nominal_.strong_verb(timed) && nominal_.verb(timed, true))
     return end + 1;  // "deaths registered | in May | numbered 10,241"
   const bool placed = nominal_.has(end, Cls::verb_share) && nominal_.inside(end + 1) &&
                       (nominal_.has(end + 1, Cls::prep_in) || nominal_.has(end + 1, Cls::prep_for) ||

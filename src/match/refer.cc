@@ -13,7 +13,7 @@ void Referral::run(bool wants_subject) {
   if (!before_.empty() && !further) {
     f_.antecedent = static_cast<int32_t>(before_.size()) - 1;
     while (before_[static_cast<size_t>(f_.antecedent)].list_index > 0) --f_.antecedent;
-    if (f_.measure_rule == MeasureRule::same) pass_differences();
+    if (f_.measure_rule == MeasureRule::same) pass_differences(), pass_other_terms();
   } else if (phrase >= 0) {
     f_.np = phrase;
     f_.indicator = s_.chunks[static_cast<size_t>(phrase)].tokens;
@@ -37,6 +37,22 @@ void Referral::pass_differences() {
   while (at()->measure == Measure::difference && at()->measure_rule == MeasureRule::fixed &&
          at()->antecedent >= 0 && !f_.earlier)
     f_.antecedent = at()->antecedent;
+}
+
+// "fell to 12 percent, or 2.4 million people, from 13 percent": of the same kind.
+void Referral::pass_other_terms() {
+  const Chunk& value = s_.chunks[f_.chunk];
+  if (!value.cls.has(bit(Cls::qty)) || f_.chunk == 0) return;
+  if (!s_.chunks[f_.chunk - 1].cls.meets(pack_.family(Cls::prep_from))) return;
+  const auto kind = s_.quantities[value.index].kind;
+  const Frame& last = before_[static_cast<size_t>(f_.antecedent)];
+  const bool other = last.chunk > 0 && s_.chunks[last.chunk - 1].cls.meets(pack_.family(Cls::conj_or));
+  if (!other || last.quantity.kind == kind) return;
+  for (int32_t i = f_.antecedent - 1; i >= 0; --i)
+    if (before_[static_cast<size_t>(i)].quantity.kind == kind) {
+      f_.antecedent = i;
+      return;
+    }
 }
 
 bool Referral::comma_after(uint32_t i) const {

@@ -22,6 +22,7 @@ class Referral {
  private:
   bool counted_in_place() const;
   void pass_differences();
+  void pass_other_terms();
   bool comma_after(uint32_t i) const;
   int32_t subject() const;
 
