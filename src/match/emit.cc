@@ -249,10 +249,24 @@ class Emitter {
     const Chunk& list = s_.chunks[np];
     if (!list.cls.has(bit(Cls::np_list))) return false;
     auto both = [&](const ClassSet& c) { return c.meets(pack_.family(Cls::adv_both)); };
-    if (both(s_.tokens[list.tokens.first].cls)) return true;
+    if (both(s_.tokens[list.tokens.first].cls) || two_rates(list.tokens)) return true;
     for (uint32_t i = np + 1; i < f_.chunk; ++i)
       if (both(s_.chunks[i].cls)) return true;
     return false;
+  }
+
+  // "the lending rate and the deposit rate stand at 6 percent": rates are no sum.
+  bool two_rates(TokenRange r) const {
+    const auto rate = [&](uint32_t i) { return s_.tokens[i].cls.meets(pack_.family(Cls::noun_rate)); };
+    uint32_t joined = 0;
+    for (uint32_t i = r.first + 1; i + 1 < r.last; ++i) {
+      if (s_.tokens[i].cls.has(bit(Cls::punct_comma))) return false;
+      if (!s_.tokens[i].cls.meets(pack_.family(Cls::conj_and))) continue;
+      if (joined != 0 || !rate(i - 1)) return false;
+      joined = i;
+    }
+    return joined != 0 && rate(r.last - 1) && s_.chunks[f_.chunk].cls.has(bit(Cls::qty_percent)) &&
+           f_.measure != Measure::growth;
   }
 
   // "exceeds 7,000", "neared 5 percent": the verb right before grades the number.

@@ -121,7 +121,7 @@ Named FrameNames::continued(size_t i) {
 
 // "a trade surplus, against a 3 billion deficit": the trade deficit.
 std::string FrameNames::with_head(const std::string& name, uint32_t head) const {
-  const std::string word = namer_.name({head, head + 1}, false, first_word_).name;
+  std::string word = namer_.name({head, head + 1}, false, first_word_).name;
   const size_t space = name.rfind(' ');
   if (space == std::string::npos || word.empty()) return word;
   const std::string before = name.substr(0, space + 1);
