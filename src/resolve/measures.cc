@@ -32,6 +32,7 @@ class Measures {
       if (f.quantity.kind == Kind::percent && !f.earlier) counted_in_.growth = f.measure == Measure::growth;
       if (f.sign == 0) f.sign = ante != nullptr ? ante->sign : 1;
       if (f.measure == Measure::level && f.earlier && sets_out(f)) f.sign = 1;
+      if (f.measure == Measure::change && contributes(f)) f.measure = Measure::contribution;
       if (f.status == Status::none && f.previous >= 0 && follows_and(f))
         f.status = a_.frames[static_cast<size_t>(f.previous)].status;
       if (f.quantity.kind == Kind::money) counted_in_.currency = f.quantity.unit;
@@ -285,6 +286,13 @@ class Measures {
     return ante != nullptr && ante->measure == Measure::growth && f.quantity.kind == Kind::percent &&
            ante->quantity.kind == Kind::percent && f.of.size() == 0 && !f.counted &&
            !head_is(f, Cls::np_rate) && !head_is(f, Cls::np_share) && !head_is(f, Cls::np_index);
+  }
+
+  // "came from services (+1.5 points), followed by food (+0.6 points)"
+  bool contributes(const Frame& f) const {
+    if (f.quantity.kind != Kind::points || f.previous < 0 || f.chunk == 0) return false;
+    return a_.frames[static_cast<size_t>(f.previous)].measure == Measure::contribution &&
+           a_.chunks[f.chunk - 1].cls.has(bit(Cls::punct_open));
   }
 
   // "a rise in costs of 200 million", not to or from it
