@@ -18,7 +18,8 @@ uint32_t Phrases::attach(uint32_t end) const {
     bool always = nominal_.has(at, Cls::attach) && !nominal_.has(at, Cls::attach_subject);
     bool subject = nominal_.has(at, Cls::attach_subject) || nominal_.has(at, Cls::prep_less);
     if (!always && !subject) return at;
-    if (nominal_.has(at, Cls::prep_as) && !nominal_.has(at + 1, Cls::det_indef))
+    if (nominal_.has(at, Cls::prep_as) && !nominal_.has(at + 1, Cls::det_indef) &&
+        !nominal_.has(at + 1, Cls::unit_share))
       return at;  // "debt as a share of GDP", not "in Tokyo as the dollar fell"
     uint32_t from = nominal_.skip_adverbs(at + 1);
     uint32_t core = nominal_.core_end(from);

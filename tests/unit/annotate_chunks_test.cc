@@ -366,3 +366,17 @@ TEST_CASE("what is left out of a sum was the subject") {
   CHECK(chunks_in("The index for all items less food and energy rose 2 percent.")
             .find("The index for all items less food and energy") != std::string::npos);
 }
+
+TEST_CASE("a time parted a subject from its verb") {
+  CHECK(chunks_in("Deaths registered in the week numbered 10,241.").find("Deaths registered") !=
+        std::string::npos);
+  CHECK(chunks_in("Exports rose in May and fell 3 percent in April.").find("Exports rose") ==
+        std::string::npos);
+}
+
+TEST_CASE("\"as\" before a clause was of the place before it") {
+  CHECK(chunks_in("The bank sold bills in Tokyo as the dollar fell to 145 yen.").find("Tokyo as") ==
+        std::string::npos);
+  CHECK(chunks_in("Debt as a share of output rose to 60 percent.").find("Debt as a share") !=
+        std::string::npos);
+}

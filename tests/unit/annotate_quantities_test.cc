@@ -346,3 +346,13 @@ TEST_CASE("\"one dollar to 16.00\" was a range") {
   CHECK(quantities_in("It cut its price one dlr to 16.00.").find("..") == std::string::npos);
   CHECK(quantities_in("Prices of 10 to 15 dlrs").find("15") != std::string::npos);
 }
+
+TEST_CASE("\"1,633 road deaths\" was an address") {
+  CHECK(quantities_in("There were 1,633 road deaths.").find("1633") != std::string::npos);
+  CHECK(quantities_in("He lives at 12 Mill Road.").empty());
+}
+
+TEST_CASE("a price on so many units lost the unit") {
+  CHECK(quantities_in("43.1 Ecus (ECUs) per 100 kilos") == quantities_in("43.1 Ecus per 100 kilos"));
+  CHECK(quantities_in("43.1 Ecus per 100 kilos").find("kg") != std::string::npos);
+}

@@ -143,3 +143,13 @@ TEST_CASE("a head that brings its own words took the earlier name's as well") {
   CHECK(statements_in("The group had a net profit of 4 million euros, after a net loss of 2 million euros.",
                       "2024-06-12") == "net profit: level 4000000 EUR; net loss: level 2000000 EUR previous");
 }
+
+TEST_CASE("\"the May figure\" was a name") {
+  check({{"Money supply rose 3 percent in May. The May figure was up 5 percent from a year earlier.",
+          "money supply: growth 3 %; money supply: growth 5 % YoY"}});
+}
+
+TEST_CASE("a place that follows was a partner") {
+  check({{"Chile shipped 4 million tonnes of copper in May, followed by Peru with 3 million.",
+          "copper: level 4000000 t; copper: level 3000000 t"}});
+}

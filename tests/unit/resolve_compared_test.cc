@@ -133,3 +133,14 @@ TEST_CASE("\"the same as in May\" told the basis of a rise") {
         "in April.",
         "7000000; 4 YoY"}});
 }
+
+TEST_CASE("what a figure is below, behind its percentage in brackets, gave it its time") {
+  check_periods({{"The index averaged 109 points in May, 9 points (8 percent) below its level of May 2023.",
+                  "109 2024-05; -9 2024-05; -8 2024-05"}});
+}
+
+TEST_CASE("a rate that another is below has the month before its name") {
+  check_periods(
+      {{"Sales were at a rate of 623,000 in May, 13 percent below the revised April rate of 722,000.",
+        "623000 2024-05; -13 2024-05; 722000 2024-04"}});
+}

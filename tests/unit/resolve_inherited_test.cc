@@ -137,3 +137,14 @@ TEST_CASE("the day that opens a statement is that of the next ones") {
         "lending rate stays at 5 percent.",
         "3 2024-05; 4 2024-06-12; 5 2024-06-12 inherited"}});
 }
+
+TEST_CASE("the time of an aside was that of the clause around it, whatever was in force") {
+  check_periods(
+      {{"GDP rose 3 percent in May. GDP, which fell 2 percent in April, was 4 percent above its peak.",
+        "3 2024-05; -2 2024-04; 4 2024-05 inherited"}});
+}
+
+TEST_CASE("a basis parted a rise from the time of what it led to") {
+  check_periods(
+      {{"Volume rose 17 percent year on year to 5 million tonnes in May.", "17 2024-05; 5000000 2024-05"}});
+}

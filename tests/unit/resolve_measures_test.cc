@@ -344,3 +344,38 @@ TEST_CASE("a price for each of a count had no divisor") {
   check({{"Acme offers holders 200 shares at 1.54 dollars each.",
           "shares: level 200 share; shares: level 1.54 USD/share"}});
 }
+
+TEST_CASE("where a change set out from was a change, and fell") {
+  check({{"The deficit was 71 billion euros, up 11 billion from 60 billion in April.",
+          "deficit: level 71000000000 EUR; deficit: change 11000000000 EUR; deficit: level 60000000000 "
+          "EUR"},
+         {"Spending fell by a half, from 4 million euros to 2 million euros.",
+          "spending: growth -50 %; spending: level 4000000 EUR previous; spending: level 2000000 EUR"}});
+}
+
+TEST_CASE("points of an index behind a percentage were percentage points") {
+  check({{"The index averaged 109 points, down 2 points (1.8 percent) and 9 points below its peak.",
+          "index: level 109 1; index: change -2 1; index: growth -1.8 %; index: difference -9 1"}});
+}
+
+TEST_CASE("a figure's origin was told in other terms") {
+  check({{"Unemployment fell to 11 percent, or 2.4 million people, from 12 percent in April.",
+          "unemployment: level 11 %; people: level 2400000 person; unemployment: level 12 %"}});
+}
+
+TEST_CASE("a rate that two have was of neither") {
+  check({{"The lending rate and the deposit rate stand at 6 percent.",
+          "lending rate: level 6 %; deposit rate: level 6 %"}});
+}
+
+TEST_CASE("further contributions in brackets were changes") {
+  check(
+      {{"The highest contribution came from services (+1.5 percentage points), followed by food (+0.6 "
+        "points).",
+        "services: contribution 1.5 pp; food: contribution 0.6 pp"}});
+}
+
+TEST_CASE("demand growth in barrels was a level") {
+  check({{"Growth in oil demand is seen slowing to 690,000 barrels a day.",
+          "oil demand: change 690000 [bbl_us]/d forecast"}});
+}
