@@ -42,7 +42,8 @@ void FramePeriods::inherit(Frame& f) {
     f.when.reset();
   }
   if (state_.today && f.np >= 0 && is(static_cast<uint32_t>(f.np), Cls::noun_market) && !stored(f) &&
-      !awaits(f) && f.measure != Measure::share) {
+      !awaits(f) && f.measure != Measure::share && f.quantity.unit != "pp" &&
+      right_of(f, Cls::basis) == kNowhere) {
     f.when = RecordPeriod{"", Period{*state_.today, *state_.today}, true};
     return;
   }

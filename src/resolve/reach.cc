@@ -103,6 +103,7 @@ uint32_t Reach::right_of(const Frame& f, Cls wanted) const {
       i = last;
       continue;
     }
+    if (is(i, Cls::qty_time) && frame_at(i) == nullptr) continue;  // "were at least 60 days late in May"
     if (is(i, Cls::qty) || is(i, Cls::verb_double)) {
       if (!one_movement(f, i)) return kNowhere;
       continue;

@@ -202,7 +202,7 @@ void fill_row(const std::vector<Token>& tokens, SentenceAnalysis& row, const Pac
         f.measure = Measure::growth;
       put_unit(tokens, f, pack, table);
       f.row = f.row || (table.titled && column.name.size() == 0);
-    } else if (f.row && (table.percent || !table.currency.empty())) {
+    } else if (f.row && (table.percent || !table.currency.empty() || !table.unit.empty())) {
       put_unit(tokens, f, pack, table);
     }
   }
