@@ -150,7 +150,7 @@ void read_unit(const std::vector<Token>& tokens, uint32_t first, uint32_t at, co
                       opens.has(bit(Cls::punct_comma));
   if (code == "%" || !opened) return;
   out.unit = code;
-  out.scale = scale == nullptr ? 0 : scale->number;
+  out.scale = unit->number + (scale == nullptr ? 0 : scale->number);  // "kb/d" counts thousands
 }
 
 }  // namespace

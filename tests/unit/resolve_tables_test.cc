@@ -120,3 +120,16 @@ TEST_CASE("years over columns were whole years, though a span stood over them") 
                    "              2024     2023\nSales          310      290\n",
                    kDate) == "310000000 2024-01-01/2024-03-31; 290000000 2023-01-01/2023-03-31");
 }
+
+TEST_CASE("a value and its change, alone on their line, were a heading") {
+  CHECK(statements_in("Visitors by transport (May 2024; change from a year earlier in brackets)\n"
+                      "  Coaches      694   (-7%)\n  Ferries      401   (+2%)\n",
+                      kDate) ==
+        "coaches visitors: level 694 visitor; coaches visitors: growth -7 % YoY; ferries visitors: level 401 "
+        "visitor; ferries visitors: growth 2 % YoY");
+}
+
+TEST_CASE("a unit that counts thousands was the unit alone") {
+  CHECK(statements_in("Demand, kb/d (change in brackets)\n  Chile      +480   (-130)\n", kDate) ==
+        "demand: change 480000 [bbl_us]/d; demand: change -130000 [bbl_us]/d");
+}
