@@ -71,6 +71,11 @@ bool graded_article(const Stretch& s, uint32_t at, const Quantity& q) {
           s.has(at, Cls::qual_approx));
 }
 
+// "three times as much as 5 million": the words compare.
+bool multiplied(const Stretch& s, uint32_t at) {
+  return at > s.free && (s.has(at - 1, Cls::num) || s.has(at - 1, Cls::unit_times));
+}
+
 }  // namespace
 
 void take_sign(const Stretch& s, Quantity& q) {
@@ -108,6 +113,7 @@ void take_qualifiers_before(const Stretch& s, Quantity& q) {
                              {Cls::qual_at_most, Qualifier::at_most}})
       if (c.meets(s.pack.family(cls))) k = name;
     if (k == Qualifier::at_most && stands_after_movement(s, at - 1)) break;
+    if (c.meets(s.pack.family(Cls::comp_as)) && !multiplied(s, at - 1)) k = Qualifier::at_most;
     if (s.has(at - 1, Cls::verb_level) && s.has(at - 1, Cls::qual_neutral) && predicate(s, at - 1)) break;
     if ((k == Qualifier::over || k == Qualifier::under) && s.has(at, Cls::det_def) && referred_to(s, q))
       break;                                                       // "were below the 2.8 million held in May"

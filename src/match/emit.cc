@@ -18,7 +18,8 @@ class Emitter {
     f_.last = m.end;
   }
 
-  void run(std::vector<Frame>& out) {
+  // Whether the rule's guards hold.
+  bool run(std::vector<Frame>& out) {
     for (const EmitField& e : pack_.emits(rule_)) {
       if (e.capture >= 0 && !m_.has(e.capture)) continue;
       field(e);
@@ -26,8 +27,8 @@ class Emitter {
     if (f_.indicator.size() == 0 && !f_.counted && !topic_)
       Referral(s_, pack_, m_, before_, f_).run(wants_subject_);
     f_.previous = f_.antecedent >= 0 ? f_.antecedent : static_cast<int32_t>(before_.size()) - 1;
-    if (guarded(Guard::has_current) && f_.antecedent < 0) return;
-    if (guarded(Guard::after_count) && !counts(f_.antecedent)) return;
+    if (guarded(Guard::has_current) && f_.antecedent < 0) return false;
+    if (guarded(Guard::after_count) && !counts(f_.antecedent)) return false;
     if (f_.antecedent >= 0 && f_.measure_rule == MeasureRule::same &&
         before_[static_cast<size_t>(f_.antecedent)].earlier)
       f_.earlier = true;  // "against 70.6 in February and 98.6 in March"
@@ -38,13 +39,14 @@ class Emitter {
       const bool endless = c.cls.has(bit(Cls::streak)) &&
                            (f_.quantity.value.is_zero() || s_.spots[c.index].period.unit == TimeUnit::none);
       if (!endless) out.push_back(f_);  // "refunds are running" tells no length
-      return;
+      return true;
     }
     quantities(c, out);
-    if (also_ == kNone) return;
+    if (also_ == kNone) return true;
     f_.indicator = s_.chunks[also_].tokens;
     f_.np = static_cast<int32_t>(also_);
     quantities(c, out);
+    return true;
   }
 
  private:
@@ -219,6 +221,8 @@ class Emitter {
   int direction(const EmitField& e) const {
     for (uint32_t i = m_.first(e.capture); i <= m_.last(e.capture); ++i) {
       const ClassSet& c = s_.chunks[i].cls;
+      for (uint32_t t = s_.chunks[i].tokens.first; t < s_.chunks[i].tokens.last; ++t)
+        if (s_.tokens[t].cls.meets(pack_.family(Cls::num_minus))) return -1;  // "a negative contribution"
       for (Cls k : {Cls::verb_fall, Cls::noun_fall, Cls::dir_down, Cls::comp_lower, Cls::qual_under,
                     Cls::verb_revise_down})
         if (c.meets(pack_.family(k))) return -1;
@@ -342,11 +346,12 @@ int capture_of(const Pack& pack, const RuleHeader& rule, EmitKey key) {
   return -1;
 }
 
-void emit_frames(const SentenceView& s, const Pack& pack, const RuleHeader& rule, uint32_t rule_index,
+bool emit_frames(const SentenceView& s, const Pack& pack, const RuleHeader& rule, uint32_t rule_index,
                  const Match& match, std::vector<Frame>& frames) {
   std::vector<Frame> made;
-  Emitter(s, pack, rule, rule_index, match, frames).run(made);
+  const bool held = Emitter(s, pack, rule, rule_index, match, frames).run(made);
   frames.insert(frames.end(), made.begin(), made.end());
+  return held;
 }
 
 }  // namespace statgrep

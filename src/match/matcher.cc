@@ -48,7 +48,8 @@ class Matcher {
     claim();
     std::sort(kept_.begin(), kept_.end(), [](auto& a, auto& b) { return a.value < b.value; });
     std::vector<Frame> frames;
-    for (const Candidate& c : kept_) emit_frames(s_, pack_, pack_.rules()[c.rule], c.rule, c.match, frames);
+    for (const Candidate& c : kept_)
+      if (!emit(c, frames)) emit_next(c, frames);
     return frames;
   }
 
@@ -93,6 +94,17 @@ class Matcher {
       note(c.rule, c.match.begin, c.match.end, Verdict::made, "");
       kept_.push_back(c);
     }
+  }
+
+  bool emit(const Candidate& c, std::vector<Frame>& frames) const {
+    return emit_frames(s_, pack_, pack_.rules()[c.rule], c.rule, c.match, frames);
+  }
+
+  // A guard refused the best rule: the next one that fits the value.
+  void emit_next(const Candidate& refused, std::vector<Frame>& frames) const {
+    for (const Candidate& c : found_)
+      if (c.value == refused.value && c.whole == refused.whole && c.rule != refused.rule && emit(c, frames))
+        return;
   }
 
   void note(uint32_t rule, uint32_t first, uint32_t last, Verdict v, std::string why) {

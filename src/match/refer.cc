@@ -14,7 +14,10 @@ void Referral::run(bool wants_subject) {
     f_.antecedent = static_cast<int32_t>(before_.size()) - 1;
     while (before_[static_cast<size_t>(f_.antecedent)].list_index > 0) --f_.antecedent;
     if (f_.measure_rule == MeasureRule::same) pass_differences(), pass_other_terms();
-  } else if (phrase >= 0) {
+    return;
+  }
+  if (phrase < 0) phrase = cataphor();
+  if (phrase >= 0) {
     f_.np = phrase;
     f_.indicator = s_.chunks[static_cast<size_t>(phrase)].tokens;
   }
@@ -53,6 +56,25 @@ void Referral::pass_other_terms() {
       f_.antecedent = i;
       return;
     }
+}
+
+// "After falling 2 percent in April, exports rose": the subject that follows.
+int32_t Referral::cataphor() const {
+  const auto count = static_cast<uint32_t>(s_.chunks.size());
+  const auto opaque = [&](uint32_t i) {
+    while (i < count && s_.chunks[i].transparent) ++i;
+    return i;
+  };
+  const auto is = [&](uint32_t i, Cls c) { return i < count && s_.chunks[i].cls.meets(pack_.family(c)); };
+  if (f_.area.size() > 0 || f_.measure_rule != MeasureRule::movement || opaque(0) + 1 < m_.begin) return -1;
+  uint32_t i = opaque(m_.end);
+  for (; i < count && !is(i, Cls::punct_comma); i = opaque(i + 1))
+    if (is(i, Cls::verb)) return -1;
+  const uint32_t np = opaque(i + 1), verb = opaque(np + 1);
+  if (np >= count || !is(np, Cls::np) || !is(verb, Cls::verb) || is(verb, Cls::verb_report)) return -1;
+  for (Cls c : {Cls::noun_person, Cls::noun_firm, Cls::np_area})
+    if (is(np, c)) return -1;
+  return static_cast<int32_t>(np);
 }
 
 bool Referral::comma_after(uint32_t i) const {

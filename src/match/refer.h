@@ -25,6 +25,7 @@ class Referral {
   void pass_other_terms();
   bool comma_after(uint32_t i) const;
   int32_t subject() const;
+  int32_t cataphor() const;
 
   const SentenceView& s_;
   const Pack& pack_;

@@ -6,6 +6,7 @@
 #include "frame_names.h"
 #include "places.h"
 #include "sources.h"
+#include "topics.h"
 #include "units.h"
 
 namespace statgrep {
@@ -33,8 +34,13 @@ class Builder {
   void run(std::vector<Record>& out) {
     sources_ = find_sources(d_.text, tokens_, a_, pack_);
     if (a_.sentence.heading && a_.frames.empty()) names_.heading();
+    if (const auto topic = topic_of(tokens_, a_, pack_)) names_.speak_of(a_.chunks[*topic].tokens);
     for (size_t i = 0; i < a_.frames.size(); ++i) {
       Record r;
+      if (a_.frames[i].merged) {
+        names_.of(i);
+        continue;
+      }
       if (prolongs(a_.frames[i], out)) continue;
       if (!build(i, r)) continue;
       out.push_back(std::move(r));

@@ -404,6 +404,15 @@ bool FrameNames::counts_where_moved(const Frame& f) {
   return true;
 }
 
+void FrameNames::speak_of(TokenRange phrase) {
+  const IndicatorName name = namer_.name(phrase, true, first_word_);
+  if (name.name.empty()) return;
+  state_.name = name.name;
+  state_.area = name.area;
+  state_.paragraph = a_.sentence.paragraph;
+  state_.counted.clear();
+}
+
 void FrameNames::remember(const Frame& f, const Named& named) {
   if (counts_where_moved(f)) return;
   if (f.counted && !f.earlier) state_.counted = named.name.name;

@@ -35,6 +35,8 @@ class FrameNames {
   Named of(size_t i);
   // A line over a table: what the rows below measure.
   void heading();
+  // What the sentence is about before its first frame.
+  void speak_of(TokenRange phrase);
   // What later frames may take up.
   bool counts_where_moved(const Frame& f);
   void remember(const Frame& f, const Named& named);

@@ -29,6 +29,7 @@ class Measures {
       if (ante != nullptr && (!percent || f.measure_rule == MeasureRule::same))
         adopt_unit(f.quantity, ante->quantity);
       f.measure = decide(f, ante);
+      list_in_brackets(f);
       if (f.quantity.kind == Kind::percent && !f.earlier) counted_in_.growth = f.measure == Measure::growth;
       if (f.sign == 0) f.sign = ante != nullptr ? ante->sign : 1;
       if (f.measure == Measure::level && f.earlier && sets_out(f)) f.sign = 1;
@@ -52,6 +53,23 @@ class Measures {
       if (before.quantity.kind == f.quantity.kind && !before.earlier && !still) return before;
     }
     return a_.frames[static_cast<size_t>(f.previous)];
+  }
+
+  // "Increases were seen in X (3 percent) and Y (2 percent)": what the first is.
+  void list_in_brackets(Frame& f) const {
+    const auto is = [&](uint32_t i, Cls c) { return a_.chunks[i].cls.has(bit(c)); };
+    if (f.previous < 0 || f.np < 1 || f.chunk == 0 || !is(f.chunk - 1, Cls::punct_open)) return;
+    const Frame& before = a_.frames[static_cast<size_t>(f.previous)];
+    if (before.measure != Measure::growth || f.quantity.kind != before.quantity.kind) return;
+    if (f.quantity.signed_number || before.quantity.signed_number || before.chunk == 0) return;
+    if (!is(before.chunk - 1, Cls::punct_open) || before.measure_rule != MeasureRule::movement) return;
+    for (uint32_t i = before.chunk + 1; i < static_cast<uint32_t>(f.np); ++i)
+      if (!is(i, Cls::punct_close) && !is(i, Cls::punct_comma) &&
+          !a_.chunks[i].cls.meets(pack_.family(Cls::conj_and)))
+        return;
+    f.measure = before.measure;
+    f.measure_rule = before.measure_rule;
+    f.sign = before.sign;
   }
 
   // "down 23.7 percent from 2,856": what it set out from is no percentage.

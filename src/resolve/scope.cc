@@ -7,6 +7,7 @@
 #include "frame_bases.h"
 #include "frame_periods.h"
 #include "statgrep/resolve/tables.h"
+#include "streaks.h"
 #include "time_reader.h"
 
 namespace statgrep {
@@ -38,7 +39,7 @@ class Scope : SentenceScope {
     }
     for (const Frame& f : a_.frames) bases.give_by_earlier(f);
     repeat();
-    streaks();
+    give_streaks(a_);
     if (a_.sentence.heading && a_.frames.empty()) heading();
     move_on();
     open_with_day();
@@ -141,45 +142,6 @@ class Scope : SentenceScope {
           c.name = {};
           break;
         }
-  }
-
-  // A streak belongs to the growth before it in the sentence.
-  void streaks() {
-    for (uint32_t i = 0; i < size(); ++i) {
-      if (!a_.chunks[i].cls.has(bit(Cls::streak))) continue;
-      Frame* holder = nullptr;
-      for (Frame& f : a_.frames)
-        if (f.chunk < i && moves(f) && !stated_apart(i)) holder = &f;
-      if (holder == nullptr) continue;
-      const Spot& s = spot(i);
-      const TimeUnit unit = s.period.unit != TimeUnit::none ? s.period.unit : unit_of_time(*holder);
-      if (unit == TimeUnit::none) continue;
-      holder->streak = Streak{
-          Decimal::of(s.period.n), name_of(unit),
-          s.direction > 0   ? "up"
-          : s.direction < 0 ? "down"
-                            : (holder->quantity.value.is_negative() || holder->sign < 0 ? "down" : "up")};
-    }
-  }
-
-  // "fell in May, their fourth straight decline": of months.
-  static TimeUnit unit_of_time(const Frame& f) {
-    if (!f.when || !f.when->bounds || f.when->bounds->start.day != 0) return TimeUnit::none;
-    switch (months_of(*f.when->bounds).value_or(0)) {
-      case 1:
-        return TimeUnit::month;
-      case 3:
-        return TimeUnit::quarter;
-      case 12:
-        return TimeUnit::year;
-      default:
-        return TimeUnit::none;
-    }
-  }
-
-  // A streak that a frame of its own states: "stood at 3 percent for the fifth month".
-  bool stated_apart(uint32_t chunk) const {
-    return std::any_of(a_.frames.begin(), a_.frames.end(), [&](const Frame& f) { return f.chunk == chunk; });
   }
 
   // "showed that in May output rose": no "that in May" as of "lower than that in May".

@@ -39,6 +39,7 @@ struct Frame {
   bool earlier = false;       // an earlier value beside the present one
   bool year_earlier = false;  // … of the same period a year before, unless another is named
   bool counted = false;       // the counted noun is the indicator
+  bool merged = false;        // what it states another frame says, too
   uint16_t column = 0;        // of a table with periods over its columns, from 1
   bool same_head = false;     // `indicator` is of the same kind of thing: "and for women"
   TokenRange head;     // that the antecedent's name ends with here: "a surplus, against a deficit of 2"

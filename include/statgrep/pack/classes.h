@@ -178,9 +178,11 @@ namespace statgrep {
   X(prep_incl, "prep.including", false)                                                            \
   X(prep_before, "prep.before", false)                                                             \
   X(prep_than, "prep.than", false)                                                                 \
+  X(prep_topic, "prep.topic", false) /* "as for" */                                                \
   X(prep_over, "prep.over", false)                                                                 \
   X(prep_until, "prep.until", false)                                                               \
   X(comp_with, "comp.with", false)                                                                 \
+  X(comp_as, "comp.as", false) /* "as much as" */                                                  \
   X(comp_any, "comp", false)                                                                       \
   X(comp_since, "comp.since", false)                                                               \
   X(comp_after, "comp.after", false)                                                               \
