@@ -242,6 +242,7 @@ class Chunker {
     const ClassSet& h = tokens_[head].cls;
     for (const auto& k : kHeads)
       if (h.meets(pack_.family(k.token))) c.cls.add(bit(k.chunk));
+    if (told_as_share({core.last, range.last})) c.cls.add(bit(Cls::np_share));
     // Rules may ask for any noun class of the head, and for a lone word's own classes.
     ClassSet nouns = pack_.family(Cls::noun);
     for (size_t w = 0; w < nouns.words.size(); ++w) c.cls.words[w] |= h.words[w] & nouns.words[w];
@@ -253,6 +254,14 @@ class Chunker {
     if (range.size() == 1 && after_month(range.first)) no_verb(c.cls);
     if (only_area(range)) c.cls.add(bit(Cls::np_area));
     return c;
+  }
+
+  // "debt | as a percentage of output"
+  bool told_as_share(TokenRange r) const {
+    for (uint32_t i = r.first; i + 2 < r.last; ++i)
+      if (nominal_.has(i, Cls::prep_as) && nominal_.has(i + 1, Cls::det))
+        return nominal_.has(i + 2, Cls::noun_share);
+    return false;
   }
 
   // "the July forecast": no verb, though "forecast" may be one.

@@ -31,6 +31,7 @@ void Counted::name(Quantity& q) {
   if (at < where_.last && nominal_.has(at, Cls::prep_per)) return per_so_many(q);  // "5.2 per 100,000"
   while (q.partitive && nominal_.has(at, Cls::det)) ++at;                          // "one of the best"
   if (at >= where_.last || tokens_[at].shape == Shape::mark || nominal_.has(at, Cls::det)) return;
+  if (nominal_.has(at, Cls::status_previous)) return;  // "the 2.9 billion previously reported"
   uint32_t end = end_of(at);
   if (end == at) return;
   if (end == at + 1 && nominal_.has(at, Cls::area) && !nominal_.has(at, Cls::area_adj) &&

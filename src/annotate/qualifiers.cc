@@ -76,6 +76,12 @@ bool multiplied(const Stretch& s, uint32_t at) {
   return at > s.free && (s.has(at - 1, Cls::num) || s.has(at - 1, Cls::unit_times));
 }
 
+// "from the previously reported 5 million", but "the previous 12 months"
+bool previous_edition(const Stretch& s, uint32_t at) {
+  const std::string_view said = s.tokens[at].span.in(s.text);
+  return s.has(at, Cls::status_previous) && said.find(' ') != std::string_view::npos;
+}
+
 }  // namespace
 
 void take_sign(const Stretch& s, Quantity& q) {
@@ -125,6 +131,8 @@ void take_qualifiers_before(const Stretch& s, Quantity& q) {
       q.status = Status::estimate;
     } else if (c.meets(s.pack.family(Cls::status_revised))) {
       q.status = Status::revised;
+    } else if (previous_edition(s, at - 1)) {
+      q.status = Status::previous;
     } else if (!comma && !c.meets(s.pack.family(Cls::qual_neutral)) && !graded_article(s, at, q)) {
       break;
     }

@@ -83,16 +83,27 @@ bool Referral::comma_after(uint32_t i) const {
   return s_.chunks[m_.begin].cls.has(bit(Cls::punct_comma));
 }
 
+// "its highest level": of what the clause is about.
+bool Referral::highest(const Chunk& np) const {
+  if (!np.cls.meets(pack_.family(Cls::noun_anaphor))) return false;
+  for (uint32_t i = np.tokens.first; i < np.tokens.last; ++i)
+    if (s_.tokens[i].cls.meets(pack_.family(Cls::superlative))) return true;
+  return false;
+}
+
 int32_t Referral::subject() const {
+  int32_t extreme = -1;
   for (int32_t i = static_cast<int32_t>(m_.begin) - 1; i >= 0; --i) {
     const Chunk& c = s_.chunks[static_cast<size_t>(i)];
     const ClassSet* before = i > 0 ? &s_.chunks[static_cast<size_t>(i) - 1].cls : nullptr;
     // "data are available" names nothing
     bool governed = before != nullptr &&
                     (before->meets(pack_.family(Cls::prep)) || before->meets(pack_.family(Cls::verb_be)));
-    if (c.cls.has(bit(Cls::np)) && !governed) return i;
+    if (!c.cls.has(bit(Cls::np)) || governed) continue;
+    if (!c.cls.has(bit(Cls::np_super)) && !highest(c)) return i;
+    if (extreme < 0) extreme = i;  // "were at their lowest, down 3 percent"
   }
-  return -1;
+  return extreme;
 }
 
 }  // namespace statgrep

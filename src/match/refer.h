@@ -24,6 +24,7 @@ class Referral {
   void pass_differences();
   void pass_other_terms();
   bool comma_after(uint32_t i) const;
+  bool highest(const Chunk& np) const;
   int32_t subject() const;
   int32_t cataphor() const;
 

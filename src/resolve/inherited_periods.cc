@@ -36,6 +36,11 @@ void FramePeriods::inherit(Frame& f) {
     if (f.when->bounds) return;
     f.when.reset();
   }
+  if (const uint32_t at = shared_period(f, !state_.in_force && !state_.main); at != kNowhere) {
+    f.when = read(at, std::nullopt, looks_ahead(f, at));
+    if (f.when->bounds) return;
+    f.when.reset();
+  }
   if (const uint32_t at = day_told(f); at != kNowhere) {
     f.when = read(at, std::nullopt, false);
     if (f.when->bounds) return;

@@ -49,8 +49,11 @@ class Measures {
     const bool by = f.chunk > 0 && a_.chunks[f.chunk - 1].cls.meets(pack_.family(Cls::prep_by));
     for (int32_t i = f.previous; i >= 0; --i) {
       const Frame& before = a_.frames[static_cast<size_t>(i)];
+      const bool rate = before.quantity.kind == Kind::percent || before.quantity.kind == Kind::points;
+      if (unitless(f) && rate) continue;  // "74 percent of the total, followed by trams (296 million)"
       const bool still = by && before.measure != Measure::growth && before.measure != Measure::change;
-      if (before.quantity.kind == f.quantity.kind && !before.earlier && !still) return before;
+      if ((before.quantity.kind == f.quantity.kind || unitless(f)) && !before.earlier && !still)
+        return before;
     }
     return a_.frames[static_cast<size_t>(f.previous)];
   }

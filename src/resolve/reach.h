@@ -40,6 +40,7 @@ class Reach {
   bool looks_ahead(const Frame& f, uint32_t at) const;
   uint32_t listed_period(const Frame& f) const;
   uint32_t closing_period(const Frame& f) const;
+  uint32_t shared_period(const Frame& f, bool clauses) const;
   uint32_t later_now(const Frame& f) const;
   // "bought 4 million of bills today": the day of its clause, not that of the saying; or kNowhere.
   uint32_t day_told(const Frame& f) const;
