@@ -70,6 +70,17 @@ bool Nominal::of_movement(uint32_t i) const {
   return has(first - 2, Cls::noun_rise) || has(first - 2, Cls::noun_fall);
 }
 
+// "a 12 percent profit | increase": what the article before the figure wants.
+bool Nominal::measured_movement(uint32_t i) const {
+  if (!has(i, Cls::noun_rise) && !has(i, Cls::noun_fall)) return false;
+  constexpr uint32_t kLongest = 4;
+  uint32_t first = i;
+  while (first > where_.first && i - first < kLongest && inside(first - 1) && mark(first - 1, Cls::word) &&
+         !closed_class(first - 1))
+    --first;
+  return first > where_.first && quantity(first - 1) && article_before_quantity(first - 1);
+}
+
 // "drought cut exports last year to 10 million bags": how far it moved what stands behind it.
 bool Nominal::moves_object(uint32_t i) const {
   if (!has(i, Cls::verb_fall_trans) && !has(i, Cls::verb_rise_trans)) return false;
@@ -155,7 +166,7 @@ bool Nominal::ambiguous_is_verb(uint32_t i, bool in_phrase) const {
   const bool firm = has(p, Cls::noun_firm) && p > where_.first && has(p - 1, Cls::det);
   if (only_participle && firm && !has(next, Cls::verb)) return true;  // "the company recognized expenses"
   if (only_participle) return !participle_modifies(i, true);
-  if (has(i, Cls::noun) && of_movement(i)) return false;
+  if (has(i, Cls::noun) && (of_movement(i) || measured_movement(i))) return false;
   if (next == i + 1 && moves_object(i)) return true;
   if (has(next, Cls::prep_by))  // "rents rise by 3 percent"; "rent by city", "engineering by 3 percent"
     return taken(next + 1) && !has(i, Cls::noun_activity);

@@ -42,6 +42,7 @@ class Nominal {
   bool amb(uint32_t i) const;
   bool moves_object(uint32_t i) const;
   bool of_movement(uint32_t i) const;
+  bool measured_movement(uint32_t i) const;
   bool short_form(uint32_t i) const;
   bool names(uint32_t i) const;
   uint32_t past_measure(uint32_t i) const;
