@@ -174,6 +174,9 @@ class Chunker {
   bool joins_list(const Quantity& a, const Quantity& b) const {
     bool same = a.unit == b.unit || a.kind == b.kind || (a.unit.empty() && a.kind == Kind::bare);
     if (!same || a.signed_number != b.signed_number) return false;
+    const bool attribute = b.kind == Kind::money && nominal_.has(b.tokens.first, Cls::det_indef) &&
+                           nominal_.nominal(b.tokens.last, false);
+    if (attribute) return false;  // "gains of 7 million dollars and a 2 million dollar tax credit"
     uint32_t gap = b.tokens.first - a.tokens.last;
     bool comma = nominal_.mark(a.tokens.last, Cls::punct_comma);
     bool conj = nominal_.has(a.tokens.last, Cls::conj_and) || nominal_.has(a.tokens.last, Cls::conj_or);

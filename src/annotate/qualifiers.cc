@@ -38,7 +38,8 @@ void open_article(const Stretch& s, Quantity& q) {
 
 // "up to 220" after "were" or "rose" is a direction and a goal, no limit.
 bool stands_after_movement(const Stretch& s, uint32_t at) {
-  return s.back_has(at, Cls::verb_be) || s.back_has(at, Cls::verb_rise) || s.back_has(at, Cls::verb_fall);
+  return s.has(at, Cls::prep_until) &&
+         (s.back_has(at, Cls::verb_be) || s.back_has(at, Cls::verb_rise) || s.back_has(at, Cls::verb_fall));
 }
 
 // "output should total 27 million bags", "sales to Brazil total 5 tonnes": a verb, for a subject stands
@@ -139,7 +140,8 @@ void take_qualifiers_before(const Stretch& s, Quantity& q) {
     --at;
   }
   q.tokens.first = at;
-  if (q.kind == Kind::percent || q.kind == Kind::money || q.kind == Kind::physical) open_article(s, q);
+  if (q.kind == Kind::percent || q.kind == Kind::points || q.kind == Kind::money || q.kind == Kind::physical)
+    open_article(s, q);
 }
 
 void take_qualifiers_after(const Stretch& s, Quantity& q) {

@@ -42,6 +42,8 @@ bool Reach::of_compared(uint32_t chunk) const {
   const bool of = tokens_[first].cls.meets(pack_.family(Cls::prep_of));
   bool clause = false;
   for (uint32_t i = chunk; i-- > 0 && chunk - i <= kLongest;) {
+    if (s_.chunks[i].cls.has(bit(Cls::comparator)) && spot(i).period.form != PeriodForm::none)
+      return false;  // "rose 3 percent over a year earlier | in May"
     if (opens_comparison(i)) return !clause || is(i, Cls::prep_than) || is(i, Cls::qual_any);
     if (is(i, Cls::verb) && !s_.chunks[i].cls.has(bit(Cls::np))) {
       clause = true;
