@@ -53,6 +53,7 @@ class Topic {
       if (!verb && noun) return false;  // "The unadjusted rise was"
       for (Cls c : {Cls::verb_rise, Cls::verb_fall, Cls::verb_narrow, Cls::verb_widen, Cls::verb_slow})
         if (is(i, c)) return true;
+      if (is(i, Cls::verb_project) || is(i, Cls::verb_report)) return false;
       if (verb && (is(i, Cls::noun_rise) || is(i, Cls::noun_fall))) return true;
       if (!is(i, Cls::verb) && !is(i, Cls::prep_to)) return false;
       verb = true;

@@ -272,7 +272,7 @@ class Measures {
         // "Spain (+2.0 %), Italy (-0.4 %)": only a rate can itself be below zero
         if (f.area.size() > 0 && f.quantity.signed_number && !head_is(f, Cls::np_rate))
           return Measure::growth;
-        if (counted_in_.growth && head_is(f, Cls::np_pronoun)) return Measure::growth;
+        if (counted_in_.growth && takes_up(f)) return Measure::growth;
         return head_is(f, Cls::np_share) || answers(f) ? Measure::share : Measure::level;
       case Kind::fraction:
         return Measure::share;
@@ -293,6 +293,13 @@ class Measures {
   }
 
   // "firms reporting an increase fell to 22 percent": of those asked.
+  // "This compares with 1.4 percent", "the April figure was 1.4 percent": what was told before.
+  bool takes_up(const Frame& f) const {
+    if (f.np < 0) return f.antecedent < 0 && f.indicator.size() == 0;
+    const bool other = head_is(f, Cls::np_rate) || head_is(f, Cls::np_share) || head_is(f, Cls::np_index);
+    return head_is(f, Cls::np_pronoun) || (f.indicator.size() == 1 && head_is(f, Cls::noun_anaphor) && !other);
+  }
+
   bool answers(const Frame& f) const {
     if (!head_is(f, Cls::noun_person)) return false;
     for (uint32_t i = f.indicator.first; i < f.indicator.last; ++i)
