@@ -34,6 +34,11 @@ void Counted::name(Quantity& q) {
   if (nominal_.has(at, Cls::status_previous)) return;  // "the 2.9 billion previously reported"
   uint32_t end = end_of(at);
   if (end == at) return;
+  if (nominal_.has(end - 1, Cls::noun_person) && q.number.first > where_.first &&
+      nominal_.has(q.number.first - 1, Cls::det_def) &&
+      (nominal_.has(end, Cls::verb_project) ||
+       (nominal_.has(end, Cls::verb_have) && nominal_.has(end + 1, Cls::verb_project))))
+    return;  // "fewer than the 175,000 economists had expected"
   if (end == at + 1 && nominal_.has(at, Cls::area) && !nominal_.has(at, Cls::area_adj) &&
       !is_plural(pack_, tokens_[at], text_))
     return;  // "Queensland 0.82 Victoria 1.53": a row that begins

@@ -281,7 +281,7 @@ class Measures {
       case Kind::points:
       case Kind::count:
       case Kind::bare:
-        return f.quantity.signed_number ? Measure::change : Measure::level;  // "(+19,000)"
+        return f.quantity.signed_number && !stands_at(f) ? Measure::change : Measure::level;  // "(+19,000)"
       case Kind::money:  // "expects a rise in costs of 200 million"
         return extent(f) && (head_is(f, Cls::noun_rise) || head_is(f, Cls::noun_fall)) ? Measure::change
                                                                                        : Measure::level;
@@ -292,7 +292,19 @@ class Measures {
     }
   }
 
-  // "firms reporting an increase fell to 22 percent": of those asked.
+  // "confidence stood at -14.2": a balance or an index.
+  bool stands_at(const Frame& f) const {
+    if (f.np < 0 || f.chunk == 0) return false;
+    uint32_t i = f.chunk - 1;
+    while (i > static_cast<uint32_t>(f.np) &&
+           (a_.chunks[i].transparent || a_.chunks[i].cls.meets(pack_.family(Cls::prep))))
+      --i;
+    return a_.chunks[i].cls.meets(pack_.family(Cls::verb_be)) ||
+           a_.chunks[i].cls.meets(pack_.family(Cls::verb_level)) ||
+           a_.chunks[i].cls.meets(pack_.family(Cls::verb_rise)) ||
+           a_.chunks[i].cls.meets(pack_.family(Cls::verb_fall));
+  }
+
   // "This compares with 1.4 percent", "the April figure was 1.4 percent": what was told before.
   bool takes_up(const Frame& f) const {
     if (f.np < 0) return f.antecedent < 0 && f.indicator.size() == 0;
@@ -300,6 +312,7 @@ class Measures {
     return head_is(f, Cls::np_pronoun) || (f.indicator.size() == 1 && head_is(f, Cls::noun_anaphor) && !other);
   }
 
+  // "firms reporting an increase fell to 22 percent": of those asked.
   bool answers(const Frame& f) const {
     if (!head_is(f, Cls::noun_person)) return false;
     for (uint32_t i = f.indicator.first; i < f.indicator.last; ++i)
