@@ -153,6 +153,7 @@ void FramePeriods::put(Frame& f, uint32_t at, const std::optional<Period>& base)
   if (f.list_count == 1 && f.when->bounds) repeat(f, at, ahead);
   if (dated_basis(at) && moves(f) && base != f.when->bounds) narrow(*f.when);
   if (moves_between(f, at)) move_between(f, at);
+  if (index_over_year(f, at)) f.basis = Basis::YoY, f.basis_stated = true;
   if (ahead && (is_to_come(at, *f.when) || forecast_of_now(f))) times_.to_come.push_back(at);
   const PeriodSpec& spec = spot(at).period;
   f.when->inherited = spec.form == PeriodForm::now || (spec.form == PeriodForm::same && spec.offset == 0);
@@ -205,6 +206,14 @@ bool FramePeriods::moves_between(const Frame& f, uint32_t at) const {
   const Token& first = tokens_[spot(at).tokens.first];
   const bool from = first.cls.meets(pack_.family(Cls::prep_from));
   return (next_month(p) && from) || (p.form == PeriodForm::years && p.year2 == p.year + 1);
+}
+
+// "the index rose 3 percent for the 12 months ended July": against a year before, as no sum of months is.
+bool FramePeriods::index_over_year(const Frame& f, uint32_t at) const {
+  if (f.measure != Measure::growth || f.np < 0 || !f.when->bounds) return false;
+  const auto np = static_cast<uint32_t>(f.np);
+  return (is(np, Cls::np_index) || is(np, Cls::np_price)) && spot(at).period.form == PeriodForm::ending &&
+         spot(at).period.unit == TimeUnit::month && months_of(*f.when->bounds) == 12;
 }
 
 bool FramePeriods::follows_movement(uint32_t at) const {

@@ -105,7 +105,7 @@ uint32_t Reach::right_of(const Frame& f, Cls wanted) const {
     }
     if (is(i, Cls::qty_time) && frame_at(i) == nullptr) continue;  // "were at least 60 days late in May"
     if (is(i, Cls::qty) || is(i, Cls::verb_double)) {
-      if (!one_movement(f, i)) return kNowhere;
+      if (!one_movement(f, i, wanted)) return kNowhere;
       continue;
     }
     if (uint32_t twin = wanted == Cls::period ? on_other_basis(f, i) : i; twin > i) {
@@ -130,7 +130,7 @@ uint32_t Reach::right_of(const Frame& f, Cls wanted) const {
 }
 
 // "rose 4 percent to 5 million in May", "by 6 dollars, or 0.5 percent, to 1,210 in May".
-bool Reach::one_movement(const Frame& f, uint32_t i) const {
+bool Reach::one_movement(const Frame& f, uint32_t i, Cls wanted) const {
   const Frame* other = frame_at(i);
   if (other == nullptr || other->antecedent < 0 || other->earlier || f.earlier) return false;
   if (is(i - 1, Cls::prep_to)) {
@@ -140,7 +140,10 @@ bool Reach::one_movement(const Frame& f, uint32_t i) const {
         return false;
     return true;
   }
-  return is(i - 1, Cls::conj_or) && i - f.chunk <= 3;
+  if (!is(i - 1, Cls::conj_or)) return false;
+  uint32_t apart = 0;  // "5.2 percent at an annual rate, or 360 billion"
+  for (uint32_t k = f.chunk; k < i; ++k) apart += s_.chunks[k].transparent && wanted == Cls::period ? 0 : 1;
+  return apart <= 3;
 }
 
 // "shipped 4 tonnes of tin | and 3 tonnes of lead in May": what follows the verb's last object is of all.
