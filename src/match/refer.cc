@@ -13,7 +13,7 @@ void Referral::run(bool wants_subject) {
   if (!before_.empty() && !further) {
     f_.antecedent = static_cast<int32_t>(before_.size()) - 1;
     while (before_[static_cast<size_t>(f_.antecedent)].list_index > 0) --f_.antecedent;
-    if (f_.measure_rule == MeasureRule::same) pass_differences(), pass_other_terms();
+    if (f_.measure_rule == MeasureRule::same) pass_differences(), pass_other_terms(), pass_earlier();
     return;
   }
   if (phrase < 0) phrase = cataphor();
@@ -75,6 +75,17 @@ int32_t Referral::cataphor() const {
   for (Cls c : {Cls::noun_person, Cls::noun_firm, Cls::np_area})
     if (is(np, c)) return -1;
   return static_cast<int32_t>(np);
+}
+
+// "14 percent in Spain, up from 13 percent, and 12 percent in Italy": beside the first, not the earlier.
+void Referral::pass_earlier() {
+  const auto placed = [&](uint32_t value) {
+    return value + 2 < s_.chunks.size() && s_.chunks[value + 1].cls.meets(pack_.family(Cls::prep_in)) &&
+           s_.chunks[value + 2].cls.has(bit(Cls::np_area));
+  };
+  const Frame& last = before_[static_cast<size_t>(f_.antecedent)];
+  if (!last.earlier || last.antecedent < 0 || placed(last.chunk) || !placed(f_.chunk)) return;
+  if (placed(before_[static_cast<size_t>(last.antecedent)].chunk)) f_.antecedent = last.antecedent;
 }
 
 bool Referral::comma_after(uint32_t i) const {

@@ -23,6 +23,7 @@ class Referral {
   bool counted_in_place() const;
   void pass_differences();
   void pass_other_terms();
+  void pass_earlier();
   bool comma_after(uint32_t i) const;
   bool highest(const Chunk& np) const;
   int32_t subject() const;

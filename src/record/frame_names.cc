@@ -163,8 +163,9 @@ Named FrameNames::phrase(const Frame& f, TokenRange range, int32_t np) {
     return with_noun_before(range);
   if (movement(f) && only_measures(range) && !state_.name.empty())
     return {{state_.name, state_.area}, Cost::anaphor};
-  if (only_extent(range) && !state_.name.empty())
-    return {{movement(f) ? spoken_of() : state_.name, state_.area}, Cost::anaphor};
+  if (const TokenRange core = without_place(range); only_extent(core) && !state_.name.empty())
+    return {{movement(f) ? spoken_of() : state_.name, core == range ? state_.area : places_.named(range)},
+            Cost::anaphor};
   IndicatorName name = namer_.name(range, movement(f) || moved_to(f, chunk), first_word_);
   if (!state_.name.empty() && only_superlative(range, name.name))
     return {{spoken_of(), name.area.empty() ? places_.named(range) : name.area}, Cost::anaphor};
@@ -319,6 +320,16 @@ bool FrameNames::shares_head(const Frame& f, TokenRange r) const {
   const size_t np = static_cast<size_t>(f.np);
   const bool own = grouped(r) || is(np, Cls::np_rate) || is(np, Cls::np_price) || is(np, Cls::np_index);
   return !own && (grouped(before.indicator) || shares_head(before, before.indicator));
+}
+
+// "significant declines | in Germany"
+TokenRange FrameNames::without_place(TokenRange r) const {
+  uint32_t at = r.last;
+  while (at > r.first && (tokens_[at - 1].cls.meets(pack_.family(Cls::area)) ||
+                          tokens_[at - 1].cls.meets(pack_.family(Cls::det))))
+    --at;
+  const bool in = at > r.first + 1 && at < r.last && tokens_[at - 1].cls.meets(pack_.family(Cls::prep_in));
+  return in ? TokenRange{r.first, at - 1} : r;
 }
 
 // "a modest recovery", "the new estimate": of what was spoken of.

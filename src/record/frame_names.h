@@ -64,6 +64,7 @@ class FrameNames {
   const std::string& spoken_of() const;
   Named part_of(const Frame& f, TokenRange range, bool anaphor) const;
   bool shares_head(const Frame& f, TokenRange r) const;
+  TokenRange without_place(TokenRange r) const;
   bool only_extent(TokenRange r) const;
   bool only_measures(TokenRange r) const;
   bool only_superlative(TokenRange r, const std::string& name) const;

@@ -1,6 +1,8 @@
 // Tests: tests/unit/resolve_scope_test.cc
 #include "frame_bases.h"
 
+#include <algorithm>
+
 namespace statgrep {
 
 void FrameBases::give(Frame& f) {
@@ -67,6 +69,26 @@ void FrameBases::give_by_earlier(const Frame& f) {
   Frame& grown = a_.frames[static_cast<size_t>(i)];
   if (grown.basis == Basis::none && !grown.compared && grown.when && grown.when->bounds)
     grown.basis = basis_between(*grown.when->bounds, *f.when->bounds);
+}
+
+// "1 percent lower in real and 2 percent lower in nominal terms than in May": the
+// comparison that the last of several ends with is of all.
+void FrameBases::share(Frame& f, const Frame& next) const {
+  if (!moves(f) || f.basis != Basis::none || f.compared || !next.basis_stated || f.earlier || next.earlier ||
+      f.measure != next.measure || f.quantity.kind != next.quantity.kind)
+    return;
+  const uint32_t at = std::max(right_of(next, Cls::basis) == kNowhere ? 0 : right_of(next, Cls::basis),
+                               right_of(next, Cls::comparator) == kNowhere ? 0 : right_of(next, Cls::comparator));
+  if (at <= next.chunk) return;
+  bool joined = false, compares = false;
+  for (uint32_t i = f.chunk + 1; i < next.chunk; ++i) {
+    joined = joined || is(i, Cls::conj_and);
+    compares = compares || is(i, Cls::comp_higher) || is(i, Cls::comp_lower);
+    if ((is(i, Cls::verb) && !is(i, Cls::np)) || is(i, Cls::punct_comma) || is(i, Cls::qty) ||
+        is(i, Cls::conj_but) || is(i, Cls::punct_semicolon))
+      return;
+  }
+  if (joined && compares) f.basis = next.basis;
 }
 
 // "a monthly rise of 4 percent", "annual growth slowed to 4 percent"; an

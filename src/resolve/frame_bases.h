@@ -14,6 +14,8 @@ class FrameBases : SentenceScope {
   // the amount's comparator says what the growth of that amount is against.
   // After all frames have theirs.
   void give_by_earlier(const Frame& f);
+  // For frames from the last to the first, after both have their own.
+  void share(Frame& f, const Frame& next) const;
 
  private:
   using Side = uint32_t (FrameBases::*)(const Frame&, Cls) const;

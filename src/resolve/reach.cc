@@ -124,9 +124,22 @@ uint32_t Reach::right_of(const Frame& f, Cls wanted) const {
     if (is(i, Cls::punct_comma) && !f.earlier && i + 2 < size() && is(i + 2, Cls::qty) &&
         (is(i + 1, Cls::conj_or) || is(i + 1, Cls::prep_to)))
       continue;  // ", or 0.5 percent, to 1,210 in May"
+    if (wanted == Cls::period && closes_aside(f, i)) continue;
     if (is(i, Cls::punct_comma) && (!leads_to(f, i + 1, wanted) || heads_next(f, i + 1))) return kNowhere;
   }
   return kNowhere;
+}
+
+// "The rate, at 4 percent, | rose in June": the clause's time is that of what its aside tells.
+bool Reach::closes_aside(const Frame& f, uint32_t i) const {
+  if (f.np < 0 || f.earlier || !is(i, Cls::punct_comma) || i + 1 >= size()) return false;
+  const auto np = static_cast<uint32_t>(f.np);
+  if (np + 1 >= f.chunk || !is(np + 1, Cls::punct_comma)) return false;
+  for (uint32_t k = np + 2; k < i; ++k)
+    if ((is(k, Cls::verb) && !is(k, Cls::np)) || is(k, Cls::punct_comma)) return false;
+  uint32_t next = i + 1;
+  while (next < size() && s_.chunks[next].transparent && !s_.chunks[next].cls.has(bit(Cls::period))) ++next;
+  return next < size() && is(next, Cls::verb) && !is(next, Cls::verb_report);
 }
 
 // "rose 4 percent to 5 million in May", "by 6 dollars, or 0.5 percent, to 1,210 in May".
@@ -268,9 +281,11 @@ std::string_view Reach::payload(uint32_t token, Cls c) const {
 
 // A basis at the sentence's head holds for all of it.
 uint32_t Reach::fronted() const {
-  for (uint32_t i = 0; i < size() && i < 3; ++i) {
+  constexpr uint32_t kLongest = 6;  // "In the euro area in June, compared with May, …"
+  for (uint32_t i = 0; i < size() && i < kLongest; ++i) {
     if (s_.chunks[i].cls.has(bit(Cls::basis)) || s_.chunks[i].cls.has(bit(Cls::comparator))) return i;
-    if (!s_.chunks[i].transparent && !is(i, Cls::punct_comma)) break;
+    const bool place = is(i, Cls::np_area) || (i + 1 < size() && is(i + 1, Cls::np_area) && is(i, Cls::prep_in));
+    if (!s_.chunks[i].transparent && !is(i, Cls::punct_comma) && !place) break;
   }
   return kNowhere;
 }

@@ -38,6 +38,7 @@ class Scope : SentenceScope {
       if (!f.earlier && f.when && f.when->bounds && !periods.told_of_past(f)) say(*f.when->bounds);
     }
     for (const Frame& f : a_.frames) bases.give_by_earlier(f);
+    for (size_t i = a_.frames.size(); i-- > 1;) bases.share(a_.frames[i - 1], a_.frames[i]);
     repeat();
     give_streaks(a_);
     if (a_.sentence.heading && a_.frames.empty()) heading();
