@@ -112,7 +112,8 @@ class Chunker {
       return false;
     if (before.meets(pack_.family(Cls::comp_since))) return true;
     const bool over = before.meets(pack_.family(Cls::prep_over));
-    if (over && fronted()) return false;  // "Over the first five months, exports rose"
+    if (over && fronted()) return false;  // "Over the first quarter, exports rose"
+    if (over && s.period.form == PeriodForm::first) return false;  // "4 million over the first five months"
     bool above = before.meets(pack_.family(Cls::comp_higher)) || before.meets(pack_.family(Cls::comp_lower));
     if (above && before.meets(pack_.family(Cls::prep))) return true;  // "below a year earlier"
     if (before.meets(pack_.family(Cls::qual_over)) || before.meets(pack_.family(Cls::qual_under)))

@@ -114,6 +114,8 @@ uint32_t Phrases::coordinate(uint32_t first, uint32_t end, bool& list) const {
     if (core == inner || (comma && !article && nominal_.has(inner, Cls::det_def))) break;
     if (nominal_.has(core - 1, Cls::noun_rise) || nominal_.has(core - 1, Cls::noun_fall)) break;
     if (comma && nominal_.has(inner, Cls::det_indef)) break;
+    if (nominal_.has(end - 1, Cls::unit_time) && !nominal_.has(core - 1, Cls::unit_time))
+      break;  // "the most in a year and imports rose"
     const bool own = nominal_.has(core, Cls::prep_of) || nominal_.mark(core, Cls::punct_open);
     if (comma && final && !list && items == 0 && own && nominal_.quantity(core + 1))
       break;  // "31 percent of exports, and Italy of 12 percent"
@@ -141,9 +143,15 @@ uint32_t Phrases::reduced_relative(uint32_t end) const {
       !nominal_.has(end, Cls::verb_be) && !nominal_.has(timed, Cls::verb_report) &&
       nominal_.strong_verb(timed) && nominal_.verb(timed, true))
     return end + 1;  // "deaths registered | in May | numbered 10,241"
-  const bool placed = nominal_.has(end, Cls::verb_share) && nominal_.inside(end + 1) &&
-                      (nominal_.has(end + 1, Cls::prep_in) || nominal_.has(end + 1, Cls::prep_for) ||
-                       nominal_.has(end + 1, Cls::prep_by));  // "stocks held in primary storage | fell"
+  // "loans extended by the bank | amounted", "cars made in China | made up"
+  const bool by = nominal_.inside(end + 1) && nominal_.has(end + 1, Cls::prep_by);
+  const bool agent = by && (nominal_.has(end, Cls::verb_part) || nominal_.has(end, Cls::verb_experience)) &&
+                     quantity_end(end + 2) == end + 2;
+  const bool origin = nominal_.has(end, Cls::verb_experience) && !nominal_.has(end, Cls::verb_level) &&
+                      nominal_.inside(end + 1) && nominal_.has(end + 1, Cls::prep_in);
+  const bool placed = agent || origin ||
+                      (nominal_.has(end, Cls::verb_share) && nominal_.inside(end + 1) &&
+                       (nominal_.has(end + 1, Cls::prep_in) || nominal_.has(end + 1, Cls::prep_for) || by));  // "stocks held in primary storage | fell"
   if (!nominal_.inside(end) || !nominal_.has(end, Cls::verb) ||
       (nominal_.strong_verb(end) && !gerund(end) && !placed))
     return end;
