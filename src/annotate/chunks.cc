@@ -112,7 +112,7 @@ class Chunker {
       return false;
     if (before.meets(pack_.family(Cls::comp_since))) return true;
     const bool over = before.meets(pack_.family(Cls::prep_over));
-    if (over && fronted()) return false;  // "Over the first quarter, exports rose"
+    if (over && fronted()) return false;                           // "Over the first quarter, exports rose"
     if (over && s.period.form == PeriodForm::first) return false;  // "4 million over the first five months"
     bool above = before.meets(pack_.family(Cls::comp_higher)) || before.meets(pack_.family(Cls::comp_lower));
     if (above && before.meets(pack_.family(Cls::prep))) return true;  // "below a year earlier"
@@ -177,6 +177,8 @@ class Chunker {
     if (!same || a.signed_number != b.signed_number) return false;
     const bool attribute = b.kind == Kind::money && nominal_.has(b.tokens.first, Cls::det_indef) &&
                            nominal_.nominal(b.tokens.last, false);
+    if (a.scaled && a.kind == Kind::bare && b.kind == Kind::percent)
+      return false;               // "2.5 million or 9 percent"
     if (attribute) return false;  // "gains of 7 million dollars and a 2 million dollar tax credit"
     uint32_t gap = b.tokens.first - a.tokens.last;
     bool comma = nominal_.mark(a.tokens.last, Cls::punct_comma);

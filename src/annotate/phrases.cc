@@ -151,7 +151,8 @@ uint32_t Phrases::reduced_relative(uint32_t end) const {
                       nominal_.inside(end + 1) && nominal_.has(end + 1, Cls::prep_in);
   const bool placed = agent || origin ||
                       (nominal_.has(end, Cls::verb_share) && nominal_.inside(end + 1) &&
-                       (nominal_.has(end + 1, Cls::prep_in) || nominal_.has(end + 1, Cls::prep_for) || by));  // "stocks held in primary storage | fell"
+                       (nominal_.has(end + 1, Cls::prep_in) || nominal_.has(end + 1, Cls::prep_for) ||
+                        by));  // "stocks held in primary storage | fell"
   if (!nominal_.inside(end) || !nominal_.has(end, Cls::verb) ||
       (nominal_.strong_verb(end) && !gerund(end) && !placed))
     return end;

@@ -77,8 +77,9 @@ void FrameBases::share(Frame& f, const Frame& next) const {
   if (!moves(f) || f.basis != Basis::none || f.compared || !next.basis_stated || f.earlier || next.earlier ||
       f.measure != next.measure || f.quantity.kind != next.quantity.kind)
     return;
-  const uint32_t at = std::max(right_of(next, Cls::basis) == kNowhere ? 0 : right_of(next, Cls::basis),
-                               right_of(next, Cls::comparator) == kNowhere ? 0 : right_of(next, Cls::comparator));
+  const uint32_t at =
+      std::max(right_of(next, Cls::basis) == kNowhere ? 0 : right_of(next, Cls::basis),
+               right_of(next, Cls::comparator) == kNowhere ? 0 : right_of(next, Cls::comparator));
   if (at <= next.chunk) return;
   bool joined = false, compares = false;
   for (uint32_t i = f.chunk + 1; i < next.chunk; ++i) {

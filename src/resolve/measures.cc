@@ -309,7 +309,8 @@ class Measures {
   bool takes_up(const Frame& f) const {
     if (f.np < 0) return f.antecedent < 0 && f.indicator.size() == 0;
     const bool other = head_is(f, Cls::np_rate) || head_is(f, Cls::np_share) || head_is(f, Cls::np_index);
-    return head_is(f, Cls::np_pronoun) || (f.indicator.size() == 1 && head_is(f, Cls::noun_anaphor) && !other);
+    return head_is(f, Cls::np_pronoun) ||
+           (f.indicator.size() == 1 && head_is(f, Cls::noun_anaphor) && !other);
   }
 
   // "firms reporting an increase fell to 22 percent": of those asked.

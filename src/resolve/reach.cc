@@ -149,7 +149,7 @@ bool Reach::one_movement(const Frame& f, uint32_t i, Cls wanted) const {
   if (is(i - 1, Cls::prep_to)) {
     for (uint32_t k = f.chunk + 1; k + 1 < i; ++k)
       if (!is(k, Cls::punct_comma) && !is(k, Cls::conj_or) && !is(k, Cls::qty) &&
-          !s_.chunks[k].cls.has(bit(Cls::basis)))
+          !s_.chunks[k].cls.has(bit(Cls::basis)) && !s_.chunks[k].cls.has(bit(Cls::comparator)))
         return false;
     return true;
   }
@@ -284,7 +284,8 @@ uint32_t Reach::fronted() const {
   constexpr uint32_t kLongest = 6;  // "In the euro area in June, compared with May, …"
   for (uint32_t i = 0; i < size() && i < kLongest; ++i) {
     if (s_.chunks[i].cls.has(bit(Cls::basis)) || s_.chunks[i].cls.has(bit(Cls::comparator))) return i;
-    const bool place = is(i, Cls::np_area) || (i + 1 < size() && is(i + 1, Cls::np_area) && is(i, Cls::prep_in));
+    const bool place =
+        is(i, Cls::np_area) || (i + 1 < size() && is(i + 1, Cls::np_area) && is(i, Cls::prep_in));
     if (!s_.chunks[i].transparent && !is(i, Cls::punct_comma) && !place) break;
   }
   return kNowhere;
