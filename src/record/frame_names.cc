@@ -345,7 +345,8 @@ bool FrameNames::only_extent(TokenRange r) const {
   if (!extent) return false;
   const ClassSet& head = tokens_[r.last - 1].cls;
   return head.meets(pack_.family(Cls::noun_rise)) || head.meets(pack_.family(Cls::noun_fall)) ||
-         head.meets(pack_.family(Cls::noun_growth)) || head.meets(pack_.family(Cls::status_any));
+         head.meets(pack_.family(Cls::noun_growth)) || head.meets(pack_.family(Cls::status_any)) ||
+         head.meets(pack_.family(Cls::noun_anaphor));
 }
 
 // "the average monthly gain": of what was spoken of.

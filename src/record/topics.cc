@@ -56,7 +56,7 @@ class Topic {
       if (is(i, Cls::verb_project) || is(i, Cls::verb_report)) return false;
       if (verb && (is(i, Cls::noun_rise) || is(i, Cls::noun_fall))) return true;
       if (!is(i, Cls::verb) && !is(i, Cls::prep_to)) return false;
-      verb = true;
+      verb = !is(i, Cls::verb_be);  // "the best tonic would be a pickup"
     }
     return false;
   }

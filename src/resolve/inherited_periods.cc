@@ -10,9 +10,10 @@ namespace {
 constexpr uint32_t kFronted = 2;  // chunks in which a time opens a sentence
 constexpr int kYear = 12;         // months
 
-// "crude stocks fell 4 million barrels": goods, no market's price.
+// "crude stocks fell 4 million barrels", "bonds fell 121 million dollars": how much there is, no price.
 bool stored(const Frame& f) {
-  return f.quantity.kind == Quantity::Kind::physical || f.quantity.kind == Quantity::Kind::count;
+  return f.quantity.kind == Quantity::Kind::physical || f.quantity.kind == Quantity::Kind::count ||
+         (f.quantity.kind == Quantity::Kind::money && f.quantity.scaled);
 }
 
 }  // namespace

@@ -19,6 +19,7 @@ class Measures {
       const Frame* ante = f.antecedent >= 0 ? &a_.frames[static_cast<size_t>(f.antecedent)] : nullptr;
       if (ante == nullptr && f.measure_rule == MeasureRule::same && f.previous >= 0) ante = &like(f);
       if (ante != nullptr && (no_percentage(f, *ante) || after_factor(f, *ante))) ante = level_before(f);
+      if (ante != nullptr && other_kind(f, *ante)) ante = &like(f);
       if (f.measure_rule == MeasureRule::fixed && f.measure == Measure::rank) continue;
       bool percent =
           ante != nullptr && (ante->quantity.kind == Kind::percent || ante->quantity.kind == Kind::fraction);
@@ -73,6 +74,12 @@ class Measures {
     f.measure = before.measure;
     f.measure_rule = before.measure_rule;
     f.sign = before.sign;
+  }
+
+  // "rose 3 percent to 2 million; Japan, 9 percent to 1 million": as the last percentage.
+  static bool other_kind(const Frame& f, const Frame& ante) {
+    return f.measure_rule == MeasureRule::same && f.area.size() > 0 && f.previous >= 0 &&
+           f.quantity.kind == Kind::percent && ante.quantity.kind != Kind::percent;
   }
 
   // "down 23.7 percent from 2,856": what it set out from is no percentage.
