@@ -45,7 +45,9 @@ bool stands_after_movement(const Stretch& s, uint32_t at) {
 // "output should total 27 million bags", "sales to Brazil total 5 tonnes": a verb, for a subject stands
 // before it.
 bool predicate(const Stretch& s, uint32_t at) {
-  if (at == s.free) return false;
+  if (at == s.free)  // "sales now total 2 million"
+    return at > s.where.first && s.tokens[at - 1].cls.meets(s.pack.family(Cls::adv)) &&
+           s.tokens[at].cls.meets(s.pack.family(Cls::verb_level));
   if (s.has(at - 1, Cls::verb_modal)) return true;
   if (s.mark(at - 1, Cls::punct_comma)) {  // "rose to 5 percent, averaging 4 percent"
     std::string folded;

@@ -45,6 +45,7 @@ class Builder {
       if (!build(i, r)) continue;
       out.push_back(std::move(r));
     }
+    names_.mention();
   }
 
  private:

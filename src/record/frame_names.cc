@@ -154,6 +154,7 @@ Named FrameNames::phrase(const Frame& f, TokenRange range, int32_t np) {
       tokens_[a_.chunks[static_cast<size_t>(np) - 1].tokens.first].cls.meets(pack_.family(Cls::det));
   const bool anaphor =
       is(Cls::noun_anaphor) && (dated || (is(Cls::np_def) && range.size() == 2));  // "the May figure"
+  if (anaphor && is(Cls::np_index) && !state_.index.empty()) return {{state_.index, state_.area}, Cost::anaphor};
   if (anaphor && takes_up_rate(range)) return {{state_.rate, state_.area}, Cost::anaphor};
   if (anaphor && !state_.name.empty()) return {{state_.name, state_.area}, Cost::anaphor};
   if (f.area.size() > 0) range = without_superlative(range);
@@ -414,6 +415,15 @@ bool FrameNames::counts_where_moved(const Frame& f) {
   state_.name = namer_.name(subject.tokens, true, first_word_).name;
   if (state_.topic.empty()) state_.topic = state_.name;
   return true;
+}
+
+// "a lower leading indicator index": what "the index" in a later sentence is.
+void FrameNames::mention() {
+  for (const Chunk& c : a_.chunks) {
+    if (!c.cls.has(bit(Cls::np_index)) || !c.cls.meets(pack_.family(Cls::noun_anaphor))) continue;
+    const std::string name = namer_.name(c.head, false, first_word_).name;
+    if (name.find(' ') != std::string::npos) state_.index = name;
+  }
 }
 
 void FrameNames::speak_of(TokenRange phrase) {

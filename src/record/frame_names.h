@@ -35,6 +35,8 @@ class FrameNames {
   Named of(size_t i);
   // A line over a table: what the rows below measure.
   void heading();
+  // What the sentence names in full, after its frames.
+  void mention();
   // What the sentence is about before its first frame.
   void speak_of(TokenRange phrase);
   // What later frames may take up.

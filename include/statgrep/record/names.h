@@ -89,6 +89,7 @@ struct NameState {
   std::string counted;                  // the set counted last, "" where something else was measured since
   std::string unit;                     // of its last level
   bool share = false;                   // it was last stated as a share
+  std::string index;                    // the last index that was named in full, measured or not
   std::string heading;                  // what the table at hand measures
   std::string dollar;                   // last dollar named in full
   int year = 0;                         // of the document, which tells old money from new
