@@ -28,6 +28,7 @@ void open_article(const Stretch& s, Quantity& q) {
       q.tokens.first = at;
       return;
     }
+    if (n == 1 && s.has(at, Cls::adj_grading)) continue;  // "a net 3 percent"
     bool grading = s.mark(at, Cls::word) || s.mark(at, Cls::punct_comma);
     if (s.has(at, Cls::verb) && !s.has(at, Cls::verb_part)) return;  // "a sector grew 5 percent"
     if (!grading || s.has(at, Cls::prep) || s.has(at, Cls::conj_and) || s.has(at, Cls::noun) ||

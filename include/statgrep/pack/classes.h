@@ -168,6 +168,7 @@ namespace statgrep {
   X(prep_to, "prep.to", false)                                                                     \
   X(prep_by, "prep.by", false)                                                                     \
   X(prep_at, "prep.at", false)                                                                     \
+  X(adj_grading, "adj.grading", false) /* "a net 3 percent" */                                     \
   X(prep_as, "prep.as", false)                                                                     \
   X(prep_with, "prep.with", false)                                                                 \
   X(prep_for, "prep.for", false)                                                                   \
