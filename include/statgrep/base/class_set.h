@@ -11,7 +11,7 @@ namespace statgrep {
 
 // Word classes and the literal words of patterns together; the pack compiler
 // refuses a pack that needs more.
-inline constexpr int kMaxClasses = 704;
+inline constexpr int kMaxClasses = 768;
 
 struct ClassSet {
   std::array<uint64_t, kMaxClasses / 64> words{};
