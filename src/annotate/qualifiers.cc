@@ -77,7 +77,9 @@ bool graded_article(const Stretch& s, uint32_t at, const Quantity& q) {
 
 // "three times as much as 5 million": the words compare.
 bool multiplied(const Stretch& s, uint32_t at) {
-  return at > s.free && (s.has(at - 1, Cls::num) || s.has(at - 1, Cls::unit_times));
+  const ClassSet* before = at > s.where.first ? &s.tokens[at - 1].cls : nullptr;  // taken by the multiple
+  return before != nullptr &&
+         (before->meets(s.pack.family(Cls::num)) || before->meets(s.pack.family(Cls::unit_times)));
 }
 
 // "from the previously reported 5 million", but "the previous 12 months"

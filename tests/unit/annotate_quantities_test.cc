@@ -356,3 +356,14 @@ TEST_CASE("a price on so many units lost the unit") {
   CHECK(quantities_in("43.1 Ecus (ECUs) per 100 kilos") == quantities_in("43.1 Ecus per 100 kilos"));
   CHECK(quantities_in("43.1 Ecus per 100 kilos").find("kg") != std::string::npos);
 }
+
+TEST_CASE("\"as much as\" before a number was no limit") {
+  CHECK(quantities_in("fell as much as 3 percent") == "3 % at_most");
+  CHECK(quantities_in("rates as low as 3 percent") == "3 % at_least");
+  CHECK(quantities_in("rose no more than 3 percent") == quantities_in("was no more than 3 percent"));
+  CHECK(quantities_in("three times as much as 5 million euros").find("at_most") == std::string::npos);
+}
+
+TEST_CASE("\"2.49 million or 9.1 percent\" was a list") {
+  CHECK(quantities_in("to 2.49 million or 9.1 percent").find("2490000") != std::string::npos);
+}

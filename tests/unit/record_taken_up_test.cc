@@ -153,3 +153,52 @@ TEST_CASE("a place that follows was a partner") {
   check({{"Chile shipped 4 million tonnes of copper in May, followed by Peru with 3 million.",
           "copper: level 4000000 t; copper: level 3000000 t"}});
 }
+
+TEST_CASE("a fronted clause was of nothing") {
+  check({{"After falling 1.4 percent in April, retail sales rose 3.2 percent in May.",
+          "retail sales: growth -1.4 %; retail sales: growth 3.2 %"},
+         {"Having fallen by 1.4 percent in April, rents rebounded in May.", "rents: growth -1.4 %"},
+         {"After a 1.4 percent drop in April, rents rose again.", "rents: growth -1.4 %"},
+         {"Rents rose 2 percent. Following a 3 percent drop in April, dealers said they expect little.",
+          "rents: growth 2 %; rents: growth -3 %"}});
+}
+
+TEST_CASE("a fronted topic was not what is spoken of") {
+  check({{"As for wages, they rose 3.2 percent in May.", "wages: growth 3.2 %"},
+         {"In the case of rents, the increase was 3.2 percent.", "rents: growth 3.2 %"},
+         {"For rents, an increase of 3.2 percent was recorded.", "rents: growth 3.2 %"}});
+}
+
+TEST_CASE("a subject that moved without a figure was forgotten") {
+  check({{"Rents continued to grow, rising 3.2 percent in May.", "rents: growth 3.2 %"},
+         {"Rents kept growing, with an increase of 3.2 percent.", "rents: growth 3.2 %"},
+         {"Rents continued their decline in May, falling 3.2 percent.", "rents: growth -3.2 %"},
+         {"Industrial output continued to grow. It rose 3.2 percent in May.",
+          "industrial output: growth 3.2 %"},
+         {"Wages rose 2 percent. The best answer would be a pickup. It was 3 percent in May.",
+          "wages: growth 2 %; wages: growth 3 %"}});
+}
+
+TEST_CASE("a superlative was a subject") {
+  check({{"Rents grew fastest, rising 3.2 percent.", "rents: growth 3.2 %"},
+         {"Rents were at their lowest since 2019, down 3.2 percent.", "rents: growth -3.2 %"},
+         {"Bank lending reached its highest level in two years, at 3.2 billion euros.",
+          "bank lending: level 3200000000 EUR"}});
+}
+
+TEST_CASE("the index was no index that was named before") {
+  check({{"The office published the leading indicator index. The index fell 1 percent in May.",
+          "leading indicator index: growth -1 %"}});
+}
+
+TEST_CASE("who forecasts was what is forecast") {
+  check({{"Beer output reached 12 million tonnes in May. The ministry expects 140 million tonnes in 2024.",
+          "beer output: level 12000000 t; beer output: level 140000000 t forecast"},
+         {"Rents rose 3 percent in May. The institute forecasts an increase of 5 percent in 2025.",
+          "rents: growth 3 %; rents: growth 5 % forecast"}});
+}
+
+TEST_CASE("significant declines in a place were of \"significant\"") {
+  check({{"Car sales fell 8.3 percent, owing to significant declines in Germany (-27.8 percent).",
+          "car sales: growth -8.3 %; car sales: growth -27.8 %"}});
+}

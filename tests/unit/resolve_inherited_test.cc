@@ -148,3 +148,20 @@ TEST_CASE("a basis parted a rise from the time of what it led to") {
   check_periods(
       {{"Volume rose 17 percent year on year to 5 million tonnes in May.", "17 2024-05; 5000000 2024-05"}});
 }
+
+TEST_CASE("the time that closes a list was of its last item alone") {
+  check_periods({{"Rents rose by 3.2 percent and wages by 1.4 percent in May.", "3.2 2024-05; 1.4 2024-05"},
+                 {"Rents rose 3.2 percent but wages fell 1.4 percent in May.", "3.2 2024-05; -1.4 2024-05"},
+                 {"Rents rose 3 percent in March. Wages rose 3.2 percent but prices fell 1.4 percent in May.",
+                  "3 2024-03; 3.2 2024-03 inherited; -1.4 2024-05"}});
+}
+
+TEST_CASE("the time of a clause was not that of the aside beside its subject") {
+  check_periods({{"The jobless rate, at 4.1 percent, rose in May.", "4.1 2024-05"},
+                 {"Exports, 40 percent of the total, rose 3 percent in May.", "40 -; 3 2024-05"}});
+}
+
+TEST_CASE("amounts of bonds were prices of the day") {
+  check_periods({{"Sales rose 3 percent in May. Savings bonds fell 121 million euros.",
+                  "3 2024-05; -121000000 2024-05 inherited"}});
+}

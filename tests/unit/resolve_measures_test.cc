@@ -379,3 +379,38 @@ TEST_CASE("demand growth in barrels was a level") {
   check({{"Growth in oil demand is seen slowing to 690,000 barrels a day.",
           "oil demand: change 690000 [bbl_us]/d forecast"}});
 }
+
+TEST_CASE("a balance below zero was a change") {
+  check({{"Consumer confidence stood at -14.2 in May.", "consumer confidence: level -14.2 1"},
+         {"The balance was +12, against +5 in April.", "balance: level 12 1; balance: level 5 1"},
+         {"Employment rose in hospitals (+19,000).", "hospital employment: change 19000 employment"}});
+}
+
+TEST_CASE("growth taken up by a figure was a level") {
+  check({{"Rents rose 3.2 percent in May. This compares with 1.4 percent in April.",
+          "rents: growth 3.2 %; rents: growth 1.4 %"},
+         {"Rents rose 3.2 percent in May. The April figure was revised to 1.4 percent.",
+          "rents: growth 3.2 %; rents: growth 1.4 % revised"},
+         {"The jobless rate was 4.1 percent in May. This compares with 4.3 percent in April.",
+          "jobless rate: level 4.1 %; jobless rate: level 4.3 %"}});
+}
+
+TEST_CASE("figures in brackets after what rose were levels") {
+  check({{"Increases were seen in hat sales (3.2 percent) and shoe sales (0.8 percent).",
+          "hat sales: growth 3.2 %; shoe sales: growth 0.8 %"},
+         {"Maize (3.2 percent) and rye (0.8 percent) made up the rest.",
+          "maize: level 3.2 %; rye: level 0.8 %"}});
+}
+
+TEST_CASE("a place's growth was a level behind an amount") {
+  check(
+      {{"Wine imports rose 3.2 percent to 2.6 million gallons; Japan, 9.9 percent to 1.2 million gallons.",
+        "wine imports: growth 3.2 %; wine imports: level 2600000 [gal_us]; wine imports: growth 9.9 %; wine "
+        "imports: level 1200000 [gal_us]"}});
+}
+
+TEST_CASE("what follows a share was a percentage") {
+  check({{"Trams carried 3 million passengers, or 74 percent of the total, followed by buses (1.2 million).",
+          "passengers: level 3000000 passenger; passengers: share 74 % of the total; buses: level 1200000 "
+          "passenger"}});
+}

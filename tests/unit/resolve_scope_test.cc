@@ -380,3 +380,19 @@ TEST_CASE("split years of a company were calendar years") {
             "Profit was 3 million yen in the half year to April 30. Sales in 1986/87 were 5 million yen.",
             "1987-06-19") == "3000000 1986-11-01/1987-04-30; 5000000 1986-11/1987-10");
 }
+
+TEST_CASE("a run stood beside its movement as a statement of its own") {
+  check({{"Rents declined for the third month in a row, by 3.2 percent.", "rents: growth -3.2 %"},
+         {"Rents have grown for six consecutive quarters, rising 3.2 percent in the latest.",
+          "rents: growth 3.2 %"},
+         {"Rents have declined for three consecutive months.", "rents: streak 3 month"}});
+}
+
+TEST_CASE("over the first months was a comparison") {
+  check_periods({{"Rents rose 3.2 percent over the first five months.", "3.2 2024-01/2024-05"},
+                 {"Rents rose 3.2 percent over May 2023.", "3.2 -"}});
+}
+
+TEST_CASE("a comparison closed by its own time took the next one, too") {
+  check_periods({{"Rents rose 3.2 percent over a year earlier in May.", "3.2 2024-05"}});
+}
