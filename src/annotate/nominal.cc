@@ -119,6 +119,8 @@ bool Nominal::ambiguous_is_verb(uint32_t i, bool in_phrase) const {
   if (in_phrase && has(p, Cls::adj_relation)) return false;              // "in foreign trade"
   while (p > where_.first && i > where_.first && has(p, Cls::neg)) --p;  // "would not need to"
   if (i > where_.first) {
+    const bool moves = has(i, Cls::verb_rise_trans) || has(i, Cls::verb_fall_trans);
+    if (has(p, Cls::verb_have) && moves && nominal(i + 1, false)) return true;  // "has cut rates"
     // "has completed two rounds", "should have cost $5"
     if (has(p, Cls::verb_have) && (has(i, Cls::verb_part) || quantity(skip_adverbs(i + 1)))) return true;
     // "were revised from", "was sold for"

@@ -161,6 +161,12 @@ class Reader {
     end(n) = at + 1;
     // "half a million"
     if (cls == Cls::num_half && has(at + 1, Cls::det_indef) && has(at + 2, Cls::num_scale)) end(n) = at + 2;
+    // "a quarter of a million"
+    if (has(at + 1, Cls::prep_of) && has(at + 2, Cls::det_indef) && has(at + 3, Cls::num_scale)) {
+      n.fraction = false;
+      end(n) = at + 3;
+      return true;
+    }
     // "half a percentage point", "a quarter of a point": a part of the unit
     uint32_t article = has(at + 1, Cls::prep_of) ? at + 2 : at + 1;
     bool unit = has(article + 1, Cls::unit) || has(article + 1, Cls::currency);
