@@ -111,7 +111,11 @@ class Heads {
   }
 
   bool carried_on(const Frame& f) const {
-    return f.previous >= 0 && a_.frames[static_cast<size_t>(f.previous)].measure == Measure::growth;
+    for (int32_t i = f.previous; i >= 0; --i) {  // "rose by 3 percent to 292,000, up from an estimate of 2 percent"
+      const Frame& before = a_.frames[static_cast<size_t>(i)];
+      if (before.quantity.kind == Quantity::Kind::percent) return before.measure == Measure::growth;
+    }
+    return false;
   }
 
   // "inflation eased to a six-year low of": the subject of the clause.

@@ -63,7 +63,7 @@ void FramePeriods::inherit(Frame& f) {
   if (year_ahead(f)) return;
   if (year_reported(f)) return;
   const std::optional<RecordPeriod>& from = state_.in_force ? state_.in_force : state_.main;
-  if (!from || !from->bounds) return;
+  if (!from || !from->bounds || !from->bounds->start.has_year()) return;  // "in June": of which year is not known
   const bool ahead = awaits(f) || (forecast(f) && !looked_ahead(f));
   if (state_.today && ahead && last_day(from->bounds->end) < first_day(*state_.today))
     return;  // what is to come is not of a time that is over

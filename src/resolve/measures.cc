@@ -32,6 +32,7 @@ class Measures {
         adopt_unit(f.quantity, ante->quantity);
       f.measure = decide(f, ante);
       list_in_brackets(f);
+      moved_in_brackets(f, ante);
       if (f.quantity.kind == Kind::percent && !f.earlier) counted_in_.growth = f.measure == Measure::growth;
       if (f.sign == 0) f.sign = ante != nullptr ? ante->sign : 1;
       if (f.measure == Measure::level && f.earlier && sets_out(f)) f.sign = 1;
@@ -58,6 +59,23 @@ class Measures {
         return before;
     }
     return a_.frames[static_cast<size_t>(f.previous)];
+  }
+
+  // "increased to 309,000 euros (2.5 percent) in England": by how much.
+  void moved_in_brackets(Frame& f, const Frame* ante) const {
+    if (f.quantity.kind != Kind::percent || f.measure != Measure::level || f.np >= 0 || ante == nullptr ||
+        f.chunk == 0 || !a_.chunks[f.chunk - 1].cls.has(bit(Cls::punct_open)))
+      return;
+    if (ante->measure != Measure::level || ante->quantity.kind == Kind::percent || ante->earlier) return;
+    const Frame* root = ante;
+    while (root->np < 0 && root->antecedent >= 0) root = &a_.frames[static_cast<size_t>(root->antecedent)];
+    for (uint32_t i = root->first; i < root->chunk; ++i)
+      for (Cls c : {Cls::verb_rise, Cls::verb_fall})
+        if (a_.chunks[i].cls.meets(pack_.family(c))) {
+          f.measure = Measure::growth;
+          f.sign = c == Cls::verb_fall ? -1 : 1;
+          return;
+        }
   }
 
   // "Increases were seen in X (3 percent) and Y (2 percent)": what the first is.
@@ -174,7 +192,9 @@ class Measures {
     const bool booked = stated && bare(f) && f.quantity.integer && head_is(f, Cls::noun_booked);
     const bool money =
         head_is(f, Cls::noun_money) || head_is(f, Cls::noun_deficit) || head_is(f, Cls::noun_surplus);
-    if (!((unitless(f) && money) || booked) || counted_in_.currency.empty()) return;
+    if (money && f.quantity.kind == Kind::count) counted_in_.sales = true;
+    if (money && f.quantity.kind == Kind::money) counted_in_.sales = false;
+    if (!((unitless(f) && money && !counted_in_.sales) || booked) || counted_in_.currency.empty()) return;
     f.quantity.kind = Kind::money;
     f.quantity.unit = counted_in_.currency;
   }

@@ -130,13 +130,24 @@ uint32_t Reach::right_of(const Frame& f, Cls wanted) const {
   return kNowhere;
 }
 
+// "8 percent of all people, | or 7 million": a count before the verb.
+bool Reach::counts_subject(uint32_t open) const {
+  for (uint32_t k = 0; k < open; ++k)
+    if (is(k, Cls::verb) && !is(k, Cls::np)) return false;
+  const uint32_t next = is(open + 1, Cls::conj_or) ? open + 2 : open + 1;
+  return next < size() && is(next, Cls::qty);
+}
+
 // "The rate, at 4 percent, | rose in June": the clause's time is that of what its aside tells.
 bool Reach::closes_aside(const Frame& f, uint32_t i) const {
-  if (f.np < 0 || f.earlier || !is(i, Cls::punct_comma) || i + 1 >= size()) return false;
-  const auto np = static_cast<uint32_t>(f.np);
-  if (np + 1 >= f.chunk || !is(np + 1, Cls::punct_comma)) return false;
-  for (uint32_t k = np + 2; k < i; ++k)
-    if ((is(k, Cls::verb) && !is(k, Cls::np)) || is(k, Cls::punct_comma)) return false;
+  if (f.earlier || !is(i, Cls::punct_comma) || i + 1 >= size()) return false;
+  uint32_t open = i;
+  while (open-- > 0 && !is(open, Cls::punct_comma))
+    if (is(open, Cls::verb) && !is(open, Cls::np)) return false;
+  if (open >= i || open == 0) return false;
+  const bool beside = f.np >= 0 && static_cast<uint32_t>(f.np) + 1 == open && open < f.chunk;
+  const bool apposed = open > f.chunk || open + 3 > f.chunk;  // "8 percent of them, or 7 million people, | starved"
+  if (!beside && !(apposed && f.np < 0 && counts_subject(open))) return false;
   uint32_t next = i + 1;
   while (next < size() && s_.chunks[next].transparent && !s_.chunks[next].cls.has(bit(Cls::period))) ++next;
   return next < size() && is(next, Cls::verb) && !is(next, Cls::verb_report);

@@ -204,6 +204,12 @@ class Scope : SentenceScope {
     return !a_.frames.empty() && opens_sentence(chunk) && first.cls.meets(pack_.family(Cls::prep_at));
   }
 
+  // "raising its June | estimate": when somebody reckoned.
+  bool of_edition(uint32_t i) const {
+    return spot(i).period.form == PeriodForm::month && i + 1 < size() && is(i + 1, Cls::np) &&
+           is(i + 1, Cls::noun_stated_as);
+  }
+
   // Periods of comparators, of earlier values and of forecasts never come into force.
   void move_on() {
     for (uint32_t i = 0; i < size(); ++i) {
@@ -212,7 +218,7 @@ class Scope : SentenceScope {
       bool compared = form == PeriodForm::ago || form == PeriodForm::trailing || form == PeriodForm::past ||
                       (form == PeriodForm::same && spot(i).period.offset != 0);
       if (form == PeriodForm::weekday || compared || named_by_earlier(i) || of_event(i) || of_compared(i) ||
-          of_speaker(i) || in_past_list(i))
+          of_speaker(i) || in_past_list(i) || of_edition(i))
         continue;
       if (form == PeriodForm::day && !used(i) && !counted_on(i)) continue;
       if (std::find(times_.to_come.begin(), times_.to_come.end(), i) != times_.to_come.end()) continue;

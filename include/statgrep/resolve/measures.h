@@ -14,6 +14,7 @@ namespace statgrep {
 struct CountedIn {
   std::string_view currency;  // the one last printed with an amount; "" for none
   bool growth = false;        // its last percentage was growth: "it is forecast at 2 percent" is, too
+  bool sales = false;         // what may be money was last a count: "sales fell to 7.9 million" of cars
   std::string_view each;      // the divisor of what a total came to, "or 45 cents a share"
 };
 
