@@ -178,7 +178,10 @@ class Chunker {
     const bool attribute = b.kind == Kind::money && nominal_.has(b.tokens.first, Cls::det_indef) &&
                            nominal_.nominal(b.tokens.last, false);
     if (a.scaled && a.kind == Kind::bare && b.kind == Kind::percent)
-      return false;               // "2.5 million or 9 percent"
+      return false;                        // "2.5 million or 9 percent"
+    const uint32_t after = b.tokens.last;  // "from a value of 127.4 and 5.8 percent higher than in May"
+    const bool compared = nominal_.has(after, Cls::comp_higher) || nominal_.has(after, Cls::comp_lower);
+    if (a.unit.empty() && a.kind == Kind::bare && b.kind == Kind::percent && compared) return false;
     if (attribute) return false;  // "gains of 7 million dollars and a 2 million dollar tax credit"
     uint32_t gap = b.tokens.first - a.tokens.last;
     bool comma = nominal_.mark(a.tokens.last, Cls::punct_comma);

@@ -148,7 +148,8 @@ uint32_t Phrases::reduced_relative(uint32_t end) const {
   const bool agent = by && (nominal_.has(end, Cls::verb_part) || nominal_.has(end, Cls::verb_experience)) &&
                      quantity_end(end + 2) == end + 2;
   const bool past = nominal_.has(end, Cls::verb_part) || !nominal_.has(end, Cls::verb_level);
-  const bool origin = nominal_.has(end, Cls::verb_experience) && past && nominal_.inside(end + 1) && nominal_.has(end + 1, Cls::prep_in);
+  const bool origin = nominal_.has(end, Cls::verb_experience) && past && nominal_.inside(end + 1) &&
+                      nominal_.has(end + 1, Cls::prep_in);
   const bool placed = agent || origin ||
                       (nominal_.has(end, Cls::verb_share) && nominal_.inside(end + 1) &&
                        (nominal_.has(end + 1, Cls::prep_in) || nominal_.has(end + 1, Cls::prep_for) ||

@@ -190,12 +190,19 @@ class Joiner {
       bool conj = b.tokens.first > 0 &&
                   (has(b.tokens.first - 1, Cls::conj_and) || has(b.tokens.first - 1, Cls::conj_or));
       chain = listed(a, b) && (conj || chain);
-      if (!chain || !a.unit.empty() || b.unit.empty()) continue;
+      if (!chain || !a.unit.empty() || b.unit.empty() || compared(a, b)) continue;
       if (!restated(a, b))
         adopt(a, b);
       else if (b.kind == Kind::money && a.kind == Kind::bare)
         a.kind = Kind::money, a.unit = b.unit;  // "a loss of 553,000 or 11 cents a share"
     }
+  }
+
+  // "up from a value of 127.4 and 5.8 percent higher than in May"
+  bool compared(const Quantity& a, const Quantity& b) const {
+    const uint32_t next = b.tokens.last;
+    return b.kind == Kind::percent && back_is(a, Cls::prep_of) &&
+           (has(next, Cls::comp_higher) || has(next, Cls::comp_lower));
   }
 
   // "fell 210,000 or 1.5 percent": the same in other terms.

@@ -154,7 +154,8 @@ Named FrameNames::phrase(const Frame& f, TokenRange range, int32_t np) {
       tokens_[a_.chunks[static_cast<size_t>(np) - 1].tokens.first].cls.meets(pack_.family(Cls::det));
   const bool anaphor =
       is(Cls::noun_anaphor) && (dated || (is(Cls::np_def) && range.size() == 2));  // "the May figure"
-  if (anaphor && is(Cls::np_index) && !state_.index.empty()) return {{state_.index, state_.area}, Cost::anaphor};
+  if (anaphor && is(Cls::np_index) && !state_.index.empty())
+    return {{state_.index, state_.area}, Cost::anaphor};
   if (anaphor && takes_up_rate(range)) return {{state_.rate, state_.area}, Cost::anaphor};
   if (anaphor && !state_.name.empty()) return {{state_.name, state_.area}, Cost::anaphor};
   if (f.area.size() > 0) range = without_superlative(range);

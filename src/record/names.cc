@@ -134,7 +134,8 @@ TokenRange Namer::trim(TokenRange r, IndicatorName& out) const {
   }
   for (uint32_t i = r.first + 1; i < r.last; ++i)
     if (is(i, Cls::prep_during)) r.last = i;  // "trips during the holiday": a time
-  while (r.size() > 1 && is(r.last - 1, Cls::prep) && !is(r.last - 1, Cls::noun)) --r.last;  // "cuts planned for"
+  while (r.size() > 1 && is(r.last - 1, Cls::prep) && !is(r.last - 1, Cls::noun))
+    --r.last;  // "cuts planned for"
   while (r.size() > 1 &&
          (tokens_[r.last - 1].shape == Shape::mark && !tokens_[r.last - 1].cls.has(bit(Cls::punct_close))))
     --r.last;

@@ -25,7 +25,8 @@ void FramePeriods::give(Frame& f) {
   const Frame* ante = antecedent_of(f);
   const std::optional<Period> base = ante != nullptr && ante->when ? ante->when->bounds : std::nullopt;
   if (told_before(f, ante)) return;
-  if (ante != nullptr && !f.earlier && (state_.in_force || state_.main) && told_aside(f, *ante)) ante = nullptr;
+  if (ante != nullptr && !f.earlier && (state_.in_force || state_.main) && told_aside(f, *ante))
+    ante = nullptr;
   if (const uint32_t at = place_of(f); at != kNowhere) {
     const bool again = f.list_index > 0 && looks_back(at) && listed_period(f) == kNowhere;
     if (again && (&f)[-1].when) {  // "3 million or 9 cents a year ago": one year for both

@@ -26,6 +26,7 @@ class FramePeriods : SentenceScope {
   void repeat(Frame& f, uint32_t at, bool ahead) const;
   bool moves_between(const Frame& f, uint32_t at) const;
   bool index_over_year(const Frame& f, uint32_t at) const;
+  const Frame* carried_by(const Frame& f) const;
   bool follows_movement(uint32_t at) const;
   void move_between(Frame& f, uint32_t at);
   bool forecast_of_now(const Frame& f) const;

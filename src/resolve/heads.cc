@@ -111,7 +111,8 @@ class Heads {
   }
 
   bool carried_on(const Frame& f) const {
-    for (int32_t i = f.previous; i >= 0; --i) {  // "rose by 3 percent to 292,000, up from an estimate of 2 percent"
+    for (int32_t i = f.previous; i >= 0;
+         --i) {  // "rose by 3 percent to 292,000, up from an estimate of 2 percent"
       const Frame& before = a_.frames[static_cast<size_t>(i)];
       if (before.quantity.kind == Quantity::Kind::percent) return before.measure == Measure::growth;
     }

@@ -26,6 +26,11 @@ void FramePeriods::inherit(Frame& f) {
     f.when->inherited = true;
     return;
   }
+  if (const Frame* moved = carried_by(f); moved != nullptr && moved->when) {
+    f.when = moved->when;
+    f.when->inherited = true;
+    return;
+  }
   if (const uint32_t at = later_now(f); at != kNowhere) {
     f.when = read(at, std::nullopt, false);
     f.when->inherited = true;
@@ -63,7 +68,8 @@ void FramePeriods::inherit(Frame& f) {
   if (year_ahead(f)) return;
   if (year_reported(f)) return;
   const std::optional<RecordPeriod>& from = state_.in_force ? state_.in_force : state_.main;
-  if (!from || !from->bounds || !from->bounds->start.has_year()) return;  // "in June": of which year is not known
+  if (!from || !from->bounds || !from->bounds->start.has_year())
+    return;  // "in June": of which year is not known
   const bool ahead = awaits(f) || (forecast(f) && !looked_ahead(f));
   if (state_.today && ahead && last_day(from->bounds->end) < first_day(*state_.today))
     return;  // what is to come is not of a time that is over
@@ -71,6 +77,20 @@ void FramePeriods::inherit(Frame& f) {
     return;  // what somebody has is of no time that is over
   f.when = from;
   f.when->inherited = true;
+}
+
+// "expands to 3 million in 2026, leaving stocks at 1 million": what left them there; null for none.
+const Frame* FramePeriods::carried_by(const Frame& f) const {
+  for (uint32_t k = f.chunk; k-- > 0;) {
+    if (is(k, Cls::verb_carry) && k > 0 && is(k - 1, Cls::punct_comma)) {
+      const Frame* last = nullptr;
+      for (const Frame& g : a_.frames)
+        if (g.chunk < k && !g.earlier) last = &g;
+      return last;
+    }
+    if ((is(k, Cls::verb) && !is(k, Cls::np)) || is(k, Cls::punct_semicolon)) return nullptr;
+  }
+  return nullptr;
 }
 
 // "Since 1973 it has given 25 billion dollars": from then to now.

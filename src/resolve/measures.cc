@@ -27,7 +27,8 @@ class Measures {
       adopt_currency(f);
       come_to_each(f);
       points_of_percent(f);
-      const bool set_out = ante != nullptr && ante->earlier && ante->measure == Measure::level;  // "from 5 percent to 4"
+      const bool set_out =
+          ante != nullptr && ante->earlier && ante->measure == Measure::level;  // "from 5 percent to 4"
       if (ante != nullptr && (!percent || f.measure_rule == MeasureRule::same || set_out))
         adopt_unit(f.quantity, ante->quantity);
       f.measure = decide(f, ante);
