@@ -342,6 +342,12 @@ class Measures {
            (f.indicator.size() == 1 && head_is(f, Cls::noun_anaphor) && !other);
   }
 
+  bool rate_at(const Frame& f) const {
+    const bool rate = head_is(f, Cls::np_rate) || head_is(f, Cls::noun_ratio) || head_is(f, Cls::np_index);
+    return rate && f.np >= 0 && f.chunk > 0 && static_cast<uint32_t>(f.np) + 2 == f.chunk &&
+           a_.chunks[f.chunk - 1].cls.meets(pack_.family(Cls::prep_at));
+  }
+
   // "firms reporting an increase fell to 22 percent": of those asked.
   bool answers(const Frame& f) const {
     if (!head_is(f, Cls::noun_person)) return false;
@@ -394,7 +400,8 @@ class Measures {
                       (f.sign != 0 || sets_out(f));
         const bool own =
             ante->quantity.signed_number && !f.quantity.signed_number && head_is(f, Cls::np_rate);
-        if (own) return state(f);  // "demand +18 percent, load factor 82 percent"
+        if (rate_at(f)) return state(f);  // "leaving stocks at 3 million and the jobless rate at 4 percent"
+        if (own) return state(f);         // "demand +18 percent, load factor 82 percent"
         if (same_kind && !origin) return ante->measure;
         bool percent = f.quantity.kind == Kind::percent || f.quantity.kind == Kind::fraction;
         if (!f.earlier && ante->measure == Measure::change && percent)

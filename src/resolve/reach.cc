@@ -148,7 +148,7 @@ bool Reach::closes_aside(const Frame& f, uint32_t i) const {
   const bool beside = f.np >= 0 && static_cast<uint32_t>(f.np) + 1 == open && open < f.chunk;
   const bool apposed =
       open > f.chunk || open + 3 > f.chunk;  // "8 percent of them, or 7 million people, | starved"
-  if (!beside && !(apposed && f.np < 0 && counts_subject(open))) return false;
+  if (!beside && !(apposed && counts_subject(open))) return false;
   uint32_t next = i + 1;
   while (next < size() && s_.chunks[next].transparent && !s_.chunks[next].cls.has(bit(Cls::period))) ++next;
   return next < size() && is(next, Cls::verb) && !is(next, Cls::verb_report);

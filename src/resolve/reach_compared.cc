@@ -40,17 +40,18 @@ bool Reach::opens_comparison_before(uint32_t chunk) const {
 bool Reach::of_compared(uint32_t chunk) const {
   const uint32_t first = spot(chunk).tokens.first;
   const bool of = tokens_[first].cls.meets(pack_.family(Cls::prep_of));
-  bool clause = false;
+  bool clause = false, peak = false;  // "below the peak it reached in March"
   for (uint32_t i = chunk; i-- > 0 && chunk - i <= kLongest;) {
     if (s_.chunks[i].cls.has(bit(Cls::comparator)) && spot(i).period.form != PeriodForm::none)
       return false;  // "rose 3 percent over a year earlier | in May"
-    if (opens_comparison(i)) return !clause || is(i, Cls::prep_than) || is(i, Cls::qual_any);
+    if (opens_comparison(i)) return !clause || peak || is(i, Cls::prep_than) || is(i, Cls::qual_any);
     if (is(i, Cls::verb) && !s_.chunks[i].cls.has(bit(Cls::np))) {
       clause = true;
       continue;
     }
     const bool told = is(i, Cls::noun_anaphor) || is(i, Cls::noun_extreme) || is(i, Cls::noun_rise) ||
                       is(i, Cls::noun_fall);  // "less than its gain in June"
+    peak = peak || (clause && (is(i, Cls::noun_extreme) || is(i, Cls::noun_anaphor)));
     const bool named = is(i, Cls::np) && (of || clause || told);
     const bool passed = s_.chunks[i].transparent || is(i, Cls::prep) || is(i, Cls::det) || is(i, Cls::pron) ||
                         is(i, Cls::status_revised) || is(i, Cls::qty_time) || (named && !is(i, Cls::np_area));
