@@ -105,7 +105,7 @@ uint32_t Reach::right_of(const Frame& f, Cls wanted) const {
     }
     if (is(i, Cls::qty_time) && frame_at(i) == nullptr) continue;  // "were at least 60 days late in May"
     if (is(i, Cls::qty) || is(i, Cls::verb_double)) {
-      if (!one_movement(f, i, wanted)) return kNowhere;
+      if (!one_movement(f, i, wanted) && !(wanted == Cls::period && restates(i))) return kNowhere;
       continue;
     }
     if (uint32_t twin = wanted == Cls::period ? on_other_basis(f, i) : i; twin > i) {
@@ -136,6 +136,15 @@ bool Reach::counts_subject(uint32_t open) const {
     if (is(k, Cls::verb) && !is(k, Cls::np)) return false;
   const uint32_t next = is(open + 1, Cls::conj_or) ? open + 2 : open + 1;
   return next < size() && is(next, Cls::qty);
+}
+
+// "8 percent of all people, or | 7 million people, starved": the same in other terms, before the verb.
+bool Reach::restates(uint32_t i) const {
+  constexpr uint32_t kLongest = 4;
+  if (i < 3 || !is(i - 1, Cls::conj_or) || !is(i - 2, Cls::punct_comma) || !counts_subject(i - 2)) return false;
+  for (uint32_t k = i + 1; k < size() && k <= i + kLongest; ++k)
+    if (is(k, Cls::punct_comma)) return k + 1 < size() && is(k + 1, Cls::verb);
+  return false;
 }
 
 // "The rate, at 4 percent, | rose in June": the clause's time is that of what its aside tells.

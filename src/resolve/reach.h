@@ -87,6 +87,7 @@ class Reach {
   bool list_goes_on(uint32_t close) const;
   bool closes_with(const Frame& f, uint32_t i) const;
   bool counts_subject(uint32_t open) const;
+  bool restates(uint32_t i) const;
   bool closes_aside(const Frame& f, uint32_t i) const;
   bool one_movement(const Frame& f, uint32_t i, Cls wanted) const;
   bool dates_earlier(uint32_t i) const;

@@ -165,3 +165,28 @@ TEST_CASE("amounts of bonds were prices of the day") {
   check_periods({{"Sales rose 3 percent in May. Savings bonds fell 121 million euros.",
                   "3 2024-05; -121000000 2024-05 inherited"}});
 }
+
+TEST_CASE("a month of no known year was handed on") {
+  check_periods(
+      {{"Rents rose 3 percent in June. Wages rose 4 percent.", "3 XXXX-06; 4 -"},
+       {"Rents rose 3 percent in June 2023. Wages rose 4 percent.", "3 2023-06; 4 2023-06 inherited"}},
+      "");
+}
+
+TEST_CASE("what a movement leaves behind was of the time before it") {
+  check_periods(
+      {{"Imports were 2 million tonnes in May. Use is forecast to expand to 3 million tonnes in 2025, "
+        "leaving stocks at 1 million tonnes.",
+        "2000000 2024-05; 3000000 2025; 1000000 2025 inherited"}});
+}
+
+TEST_CASE("the month of an edition came into force") {
+  check_periods(
+      {{"Output reached 3 million tonnes in April, above its June estimate. Stocks were 1 million tonnes.",
+        "3000000 2024-04; 1000000 2024-04 inherited"}});
+}
+
+TEST_CASE("a count beside a share kept the clause's time from it") {
+  check_periods({{"An estimated 8 percent of all people, or about 673 million people, went hungry in 2023.",
+                  "8 2023; 673000000 2023"}});
+}

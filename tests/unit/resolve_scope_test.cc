@@ -396,3 +396,20 @@ TEST_CASE("over the first months was a comparison") {
 TEST_CASE("a comparison closed by its own time took the next one, too") {
   check_periods({{"Rents rose 3.2 percent over a year earlier in May.", "3.2 2024-05"}});
 }
+
+TEST_CASE("the time of a peak was that of the figure below it") {
+  check_periods({{"The index averaged 128 points in May, 20 percent below the peak it reached in March 2022.",
+                  "128 2024-05; -20 2024-05"}});
+}
+
+TEST_CASE("a quarter named by its month left its year behind") {
+  check_periods(
+      {{"Output came to 11 million tonnes in the September quarter of 2023, 2 percent above the same "
+        "quarter of 2022.",
+        "11000000 2023-07/2023-09; 2 2023-07/2023-09"}});
+}
+
+TEST_CASE("the level that a comparison names was lost") {
+  check_periods({{"The index averaged 128.0 in May, up 0.5 percent from its revised April level of 127.4.",
+                  "128 2024-05; 0.5 2024-05; 127.4 2024-04"}});
+}
