@@ -4,10 +4,11 @@
 namespace statgrep {
 
 void Referral::run(bool wants_subject) {
-  int32_t phrase = wants_subject || before_.empty() || counted_in_place() ? subject() : -1;
+  int32_t phrase = wants_subject || before_.empty() || counted_in_place() || relative() ? subject() : -1;
   // "For which data exist, Malta (+2 %) …": what stands before the comma is not what is listed
   if (f_.area.size() > 0 && before_.empty() && phrase >= 0 && comma_after(static_cast<uint32_t>(phrase)))
     return;
+  // "… in May, while food, which rose 2 percent": of what stands before the pronoun
   const bool further = phrase >= 0 && !before_.empty() &&
                        (static_cast<uint32_t>(phrase) > before_.back().chunk || counted_in_place());
   if (!before_.empty() && !further) {
@@ -21,6 +22,12 @@ void Referral::run(bool wants_subject) {
     f_.np = phrase;
     f_.indicator = s_.chunks[static_cast<size_t>(phrase)].tokens;
   }
+}
+
+bool Referral::relative() const {
+  for (uint32_t i = m_.begin; i < f_.chunk; ++i)
+    if (s_.chunks[i].cls.meets(pack_.family(Cls::pron_rel))) return true;
+  return false;
 }
 
 // "Prices rose in 23 cities and fell 3 percent": the cities did not.

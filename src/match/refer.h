@@ -21,6 +21,7 @@ class Referral {
 
  private:
   bool counted_in_place() const;
+  bool relative() const;
   void pass_differences();
   void pass_other_terms();
   void pass_earlier();

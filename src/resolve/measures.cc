@@ -37,7 +37,8 @@ class Measures {
       if (f.quantity.kind == Kind::percent && !f.earlier) counted_in_.growth = f.measure == Measure::growth;
       if (f.sign == 0) f.sign = ante != nullptr ? ante->sign : 1;
       if (f.measure == Measure::level && f.earlier && sets_out(f)) f.sign = 1;
-      if (f.measure == Measure::change && contributes(f)) f.measure = Measure::contribution;
+      if (f.measure == Measure::change && (contributes(f) || contributes_too(f)))
+        f.measure = Measure::contribution;
       if (f.status == Status::none && f.previous >= 0 && follows_and(f))
         f.status = a_.frames[static_cast<size_t>(f.previous)].status;
       if (f.quantity.kind == Kind::money) counted_in_.currency = f.quantity.unit;
@@ -340,6 +341,17 @@ class Measures {
     const bool other = head_is(f, Cls::np_rate) || head_is(f, Cls::np_share) || head_is(f, Cls::np_index);
     return head_is(f, Cls::np_pronoun) ||
            (f.indicator.size() == 1 && head_is(f, Cls::noun_anaphor) && !other);
+  }
+
+  // "Spending contributed 0.1 points and investment -0.3 points"
+  bool contributes_too(const Frame& f) const {
+    if (f.previous < 0 || f.quantity.kind != Kind::points) return false;
+    const Frame& before = a_.frames[static_cast<size_t>(f.previous)];
+    if (before.measure != Measure::contribution) return false;
+    for (uint32_t i = before.chunk + 1; i < f.chunk; ++i)
+      if (a_.chunks[i].cls.meets(pack_.family(Cls::verb)) && !a_.chunks[i].cls.has(bit(Cls::np)))
+        return false;
+    return true;
   }
 
   bool rate_at(const Frame& f) const {

@@ -141,7 +141,8 @@ bool Reach::counts_subject(uint32_t open) const {
 // "8 percent of all people, or | 7 million people, starved": the same in other terms, before the verb.
 bool Reach::restates(uint32_t i) const {
   constexpr uint32_t kLongest = 4;
-  if (i < 3 || !is(i - 1, Cls::conj_or) || !is(i - 2, Cls::punct_comma) || !counts_subject(i - 2)) return false;
+  if (i < 3 || !is(i - 1, Cls::conj_or) || !is(i - 2, Cls::punct_comma) || !counts_subject(i - 2))
+    return false;
   for (uint32_t k = i + 1; k < size() && k <= i + kLongest; ++k)
     if (is(k, Cls::punct_comma)) return k + 1 < size() && is(k + 1, Cls::verb);
   return false;

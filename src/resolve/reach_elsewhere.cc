@@ -8,13 +8,14 @@ namespace statgrep {
 
 uint32_t Reach::past_aside(uint32_t i) const {
   const bool closes = is(i, Cls::punct_comma) && i + 1 < size() && is(i + 1, Cls::verb) &&
-                      !s_.chunks[i + 1].cls.has(bit(Cls::np)) && !is(i + 1, Cls::verb_part);
+                      !s_.chunks[i + 1].cls.has(bit(Cls::np));
+  const bool finite = closes && !is(i + 1, Cls::verb_part);  // "advanced" may be either
   if (!closes) return i;
   for (uint32_t k = i; k-- > 1 && !ends_clause(k);) {
     if (!is(k, Cls::punct_comma)) continue;
     const bool opens = is(k + 1, Cls::pron_rel) || is(k + 1, Cls::prep_incl) ||
                        (is(k + 1, Cls::verb) && !s_.chunks[k + 1].cls.has(bit(Cls::np)));
-    return opens ? k : i;
+    return opens && (finite || is(k + 1, Cls::pron_rel)) ? k : i;
   }
   return i;
 }
