@@ -91,7 +91,11 @@ void Referral::pass_earlier() {
            s_.chunks[value + 2].cls.has(bit(Cls::np_area));
   };
   const Frame& last = before_[static_cast<size_t>(f_.antecedent)];
-  if (!last.earlier || last.antecedent < 0 || placed(last.chunk) || !placed(f_.chunk)) return;
+  if (!last.earlier || last.antecedent < 0) return;
+  const bool bracketed =
+      f_.area.size() > 0 && f_.chunk > 0 && s_.chunks[f_.chunk - 1].cls.has(bit(Cls::punct_open));
+  if (bracketed) f_.antecedent = last.antecedent;  // "Germany (0.2 percent, after 0.5) and Spain (0.8)"
+  if (bracketed || placed(last.chunk) || !placed(f_.chunk)) return;
   if (placed(before_[static_cast<size_t>(last.antecedent)].chunk)) f_.antecedent = last.antecedent;
 }
 

@@ -84,8 +84,14 @@ bool FramePeriods::told_before(Frame& f, const Frame* ante) {
     f.when = same != nullptr ? same->when : a_.frames[static_cast<size_t>(f.antecedent)].when;
     return true;
   }
-  const bool dated = f.earlier && f.period >= 0 && ante != nullptr && ante->when && ante->when->bounds;
-  if (!dated || spot(static_cast<uint32_t>(f.period)).period.form != PeriodForm::month) return false;
+  if (ante == nullptr || !ante->when || !ante->when->bounds) return false;
+  uint32_t at = f.earlier && f.period >= 0 ? static_cast<uint32_t>(f.period) : kNowhere;
+  const bool bracketed = !f.earlier && f.chunk > 0 && is(f.chunk - 1, Cls::punct_open) && f.np < 0 &&
+                         f.chunk + 2 < size() &&
+                         is(f.chunk + 2, Cls::punct_close);  // "0.9 percent (1.2 in May)"
+  if (bracketed && ante->status != Status::none && a_.chunks[f.chunk + 1].cls.has(bit(Cls::period)))
+    at = f.chunk + 1;
+  if (at == kNowhere || spot(at).period.form != PeriodForm::month) return false;
   if (months_of(*ante->when->bounds) < 12) return false;
   f.status = Status::previous;
   f.when = ante->when;
