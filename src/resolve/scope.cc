@@ -179,6 +179,12 @@ class Scope : SentenceScope {
         state_.fiscal_month = s.period.month % 12 + 1;
         state_.fiscal_area = true;
       }
+      // "in the year ending June 30": what 1986/87 is in the text
+      if (s.period.form == PeriodForm::ending && s.period.unit == TimeUnit::year && s.period.n <= 1 &&
+          s.period.month != 0 && s.period.month != 12 && state_.fiscal_month == 0 && !state_.own_year) {
+        state_.fiscal_month = s.period.month + 1;
+        state_.fiscal_area = true;
+      }
       if (s.period.form == PeriodForm::fiscal_quarter) state_.fiscal_year = s.period.year;
       if (s.period.form == PeriodForm::split_year && s.period.month != 0)
         state_.fiscal_month = s.period.month;

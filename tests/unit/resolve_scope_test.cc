@@ -413,3 +413,10 @@ TEST_CASE("the level that a comparison names was lost") {
   check_periods({{"The index averaged 128.0 in May, up 0.5 percent from its revised April level of 127.4.",
                   "128 2024-05; 0.5 2024-05; 127.4 2024-04"}});
 }
+
+TEST_CASE("a text that says when its year ends had calendar split years") {
+  check_periods(
+      {{"Output should grow by 4 percent in the year ending June 30. Inflation was 17 percent in 1981/82.",
+        "4 2023-07-01/2024-06-30; 17 1981-07/1982-06"},
+       {"Output grew by 4 percent in 1986/87.", "4 1986/1987"}});
+}
