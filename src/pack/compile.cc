@@ -5,9 +5,11 @@
 
 #include <algorithm>
 #include <cstring>
+#include <functional>
 #include <map>
 #include <set>
 
+#include "language_file.h"
 #include "lexicon_file.h"
 #include "rule_file.h"
 #include "statgrep/pack/classes.h"
@@ -34,11 +36,14 @@ class Compiler {
       class_bit(std::string(name_of(static_cast<Cls>(i))));
     nodes_.push_back({});
     for (const PackFile& f : files_)
+      if (f.path == kLanguage) read_language(f);
+    for (const PackFile& f : files_)
       if (f.path.ends_with(".txt")) add_lexicon(f);
     for (const PackFile& f : files_)
       if (f.path.ends_with("macros.json")) collect_macros(f);
     for (const PackFile& f : files_)
-      if (f.path.ends_with(".json") && !f.path.ends_with("macros.json")) collect_rules(f);
+      if (f.path.ends_with(".json") && !f.path.ends_with("macros.json") && f.path != kLanguage)
+        collect_rules(f);
     make_families();
     add_rules();
     if (class_names_.size() > kMaxClasses)
@@ -51,6 +56,22 @@ class Compiler {
   }
 
  private:
+  static constexpr std::string_view kLanguage = "language.json";
+
+  void read_language(const PackFile& f) {
+    const std::string name = lang_ + "/" + f.path;
+    traits_ = read_language_traits(f.text, name, errors_);
+    variants_ = spelling_variants(traits_.variants, name, errors_);
+  }
+
+  // The nodes of a phrase and of its other spellings.
+  std::vector<uint32_t> phrase_nodes(const std::string& phrase) {
+    std::vector<uint32_t> out{phrase_node(phrase)};
+    if (variants_)
+      for (const std::string& variant : variants_(phrase)) out.push_back(phrase_node(variant));
+    return out;
+  }
+
   struct Meaning {
     ClassSet set;
     std::vector<Payload> payloads;
@@ -102,10 +123,12 @@ class Compiler {
                            "@" + line.cls + " is given by the engine, not by a lexicon"});
         continue;
       }
-      Meaning& m = meanings_[phrase_node(line.phrase)];
       int c = class_bit(line.cls);
-      m.set.add(c);
-      if (!line.payload.empty()) m.payloads.push_back(payload(c, line.payload));
+      for (const uint32_t node : phrase_nodes(line.phrase)) {
+        Meaning& m = meanings_[node];
+        m.set.add(c);
+        if (!line.payload.empty()) m.payloads.push_back(payload(c, line.payload));
+      }
     }
   }
 
@@ -182,7 +205,7 @@ class Compiler {
     std::string folded;
     fold_word(w, folded);
     int c = class_bit("=" + folded);
-    meanings_[phrase_node(folded)].set.add(c);
+    for (const uint32_t node : phrase_nodes(folded)) meanings_[node].set.add(c);
     return c;
   }
 
@@ -313,6 +336,8 @@ class Compiler {
     for (const std::string& n : class_names_) names.push_back(str(n));
     ImageHeader h;
     h.lang = str(lang_);
+    h.script = str(traits_.script);
+    h.segmented = traits_.segmented ? 1 : 0;
     h.hash = 1469598103934665603u;
     std::vector<SourceFile> sources;
     for (const PackFile& f : files_) {
@@ -345,6 +370,8 @@ class Compiler {
   std::string lang_;
   std::vector<PackFile> files_;
   std::vector<Error>& errors_;
+  LanguageTraits traits_;
+  std::function<std::vector<std::string>(const std::string&)> variants_;
   std::map<std::string, int> class_bits_;
   std::vector<std::string> class_names_;
   std::string strings_;

@@ -96,6 +96,24 @@ uint32_t group_mark(std::string_view text, uint32_t at) {
   return c == kNoBreak || c == kNarrowNoBreak || c == kThin ? next - at : 0;
 }
 
+constexpr uint32_t kWide = 3;  // bytes of a full-width digit or stop
+
+bool wide_digit_at(std::string_view text, uint32_t at) {
+  return text.substr(at, 2) == "\xEF\xBC" && at + 2 < text.size() && text[at + 2] >= '\x90' &&
+         text[at + 2] <= '\x99';
+}
+
+uint32_t wide_number_end(std::string_view text, uint32_t at) {
+  const auto digits = [&](uint32_t i) {
+    while (wide_digit_at(text, i)) i += kWide;
+    return i;
+  };
+  const uint32_t end = digits(at);
+  const std::string_view stop = text.substr(end, kWide);
+  if (stop.starts_with('.')) return wide_digit_at(text, end + 1) ? digits(end + 1) : end;
+  return stop == "\xEF\xBC\x8E" && wide_digit_at(text, end + kWide) ? digits(end + kWide) : end;
+}
+
 uint32_t number_end(std::string_view text, uint32_t at) {
   auto digits = [&](uint32_t i) {
     while (i < text.size() && is_digit(text[i])) ++i;
@@ -137,6 +155,7 @@ Piece next_piece(std::string_view text, uint32_t at) {
   uint32_t next;
   if (is_digit(c) || (c == '.' && at + 1 < text.size() && is_digit(text[at + 1])))
     return {{at, number_end(text, at)}, Shape::number};
+  if (wide_digit_at(text, at)) return {{at, wide_number_end(text, at)}, Shape::number};
   if (is_letter(text, at, next)) {
     bool digits = false;
     uint32_t end = word_end(text, at, digits);

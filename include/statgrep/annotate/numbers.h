@@ -16,7 +16,8 @@ struct Number {
   bool fraction = false;  // "a third", "half": a share unless a unit follows
   bool scaled = false;    // a scale word stood with it
   bool words = false;
-  int scale = 0;  // power of ten of its scale words
+  int scale = 0;     // power of ten of its scale words
+  bool odd = false;  // "and some more" stands inside
 };
 
 // The number that begins at token `at`, the longest there is: "2-1/2",

@@ -15,16 +15,10 @@
 
 namespace statgrep {
 
-class PackSet;
-
 struct DocumentAnalysis {
   std::vector<Token> tokens;
   std::vector<SentenceAnalysis> sentences;
 };
-
-// The pack of a language, or for "auto" the one that fits the text best;
-// nullptr where there is none.
-const Pack* choose_pack(const PackSet& packs, const std::string& lang, std::string_view text);
 
 // Tokens, sentences and their spots: what amounts are read from.
 DocumentAnalysis outline(std::string_view text, const Pack& pack);

@@ -11,6 +11,7 @@
 
 namespace statgrep {
 
+class Pack;
 class PackSet;  // pack/pack.h: all loaded languages, const and shared between threads
 
 struct PipelineOptions {
@@ -32,6 +33,9 @@ class Pipeline {
   std::vector<Record> run_alone(const Document& document, Trace* trace) const;
 
  private:
+  // Appends the records of a document of one language.
+  void read(const Document& document, const Pack& pack, Trace* trace, std::vector<Record>& out) const;
+
   const PackSet& packs_;
   PipelineOptions options_;
 };

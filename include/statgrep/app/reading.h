@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "statgrep/app/analysis.h"
+#include "statgrep/pack/pack_set.h"
 #include "statgrep/model/document.h"
 #include "statgrep/model/record.h"
 #include "statgrep/resolve/dates.h"

@@ -14,7 +14,7 @@
 namespace statgrep {
 
 inline constexpr uint32_t kImageMagic = 0x47415453;  // "STAG"
-inline constexpr uint32_t kImageVersion = 1;
+inline constexpr uint32_t kImageVersion = 2;
 inline constexpr size_t kMaxRules = 1024;  // the pack compiler refuses more
 inline constexpr uint32_t kNone = 0xFFFFFFFF;
 
@@ -119,6 +119,9 @@ struct ImageHeader {
   uint64_t size = 0;  // of the whole image
   uint64_t hash = 0;  // of the sources: says whether two runs used one pack
   StrRef lang;
+  StrRef script;             // as ICU names it; "" where the pack is silent
+  uint32_t segmented = 1;    // words stand apart
+  uint32_t unused = 0;
   struct {
     uint32_t offset = 0;
     uint32_t count = 0;

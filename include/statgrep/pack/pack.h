@@ -24,6 +24,10 @@ class Pack {
   static std::optional<Pack> over(std::span<const char> image);
 
   std::string_view lang() const { return text(header_->lang); }
+  // The script that the language is written in, as ICU names it ("Han"); "" where the pack is silent.
+  std::string_view script() const { return text(header_->script); }
+  // Whether words stand apart; where they do not, the lexicon cuts them.
+  bool segmented() const { return header_->segmented != 0; }
   uint64_t hash() const { return header_->hash; }
 
   std::string_view text(StrRef ref) const { return {strings_ + ref.offset, ref.size}; }

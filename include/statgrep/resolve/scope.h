@@ -52,6 +52,7 @@ struct DiscourseState {
   bool fiscal_area = false;
   int fiscal_year = 0;
   Table table;
+  std::optional<Spot> fronted;  // the basis under which a paragraph is told: "on the month-on-month side"
   bool own_year = false;  // see DateContext
 };
 
