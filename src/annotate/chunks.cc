@@ -6,6 +6,7 @@
 #include "counted.h"
 #include "nominal.h"
 #include "phrases.h"
+#include "unsegmented_chunks.h"
 
 namespace statgrep {
 namespace {
@@ -345,6 +346,7 @@ class Chunker {
 std::vector<Chunk> make_chunks(const std::vector<Token>& tokens, TokenRange where,
                                const std::vector<Spot>& spots, std::vector<Quantity>& quantities,
                                std::string_view text, const Pack& pack) {
+  if (!pack.segmented()) return make_unsegmented_chunks(tokens, where, spots, quantities, pack);
   return Chunker(tokens, where, spots, quantities, text, pack).run();
 }
 

@@ -9,6 +9,7 @@
 #include "ranges.h"
 #include "statgrep/pack/plurals.h"
 #include "stretch.h"
+#include "unsegmented_quantities.h"
 
 namespace statgrep {
 namespace {
@@ -190,6 +191,9 @@ class Finder {
 std::vector<Quantity> find_quantities(const std::vector<Token>& tokens, TokenRange where,
                                       const std::vector<Spot>& spots, std::string_view text, const Pack& pack,
                                       QuantityUse use, Trace* trace) {
+  if (!pack.segmented())
+    return find_unsegmented_quantities(
+        {tokens, where, spots, text, pack, use == QuantityUse::all, where.first});
   return Finder(tokens, where, spots, text, pack, use, trace).run();
 }
 

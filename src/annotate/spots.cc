@@ -1,6 +1,7 @@
 // Tests: tests/unit/annotate_spots_test.cc
 #include "statgrep/annotate/spots.h"
 
+#include "multiplied_numbers.h"
 #include "ranges.h"
 
 namespace statgrep {
@@ -154,6 +155,9 @@ class Spotter {
     const Token& t = tokens_[m.last(e.capture)];
     for (Cls c : {cls, Cls::time_quarter, Cls::time_half, Cls::time_season, Cls::num_ordinal})
       if (const Payload* p = pack_.payload(t.entry, c)) return p->number;
+    if (!pack_.segmented())
+      if (const auto n = read_multiplied_number(tokens_, m.first(e.capture), m.last(e.capture) + 1, pack_))
+        return static_cast<int>(n->value.to_int().value_or(0));
     return static_cast<int>(tokens_[m.first(e.capture)].value.to_int().value_or(0));
   }
 
@@ -161,7 +165,13 @@ class Spotter {
     if (e.capture < 0) return e.number;
     const Token& t = tokens_[m.last(e.capture)];
     if (const Payload* p = pack_.payload(t.entry, Cls::time_fiscal_year)) return p->number;
-    return static_cast<int>(t.value.to_int().value_or(0));
+    return static_cast<int>(t.value.to_int().value_or(0)) + before_era(m.first(e.capture));
+  }
+
+  // 民國 114 年: years counted from another one.
+  int before_era(uint32_t year) const {
+    const Payload* p = year > where_.first ? pack_.payload(tokens_[year - 1].entry, Cls::time_era) : nullptr;
+    return p == nullptr ? 0 : p->number;
   }
 
   TimeUnit unit(const EmitField& e, const Match& m) const {

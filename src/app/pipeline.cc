@@ -1,18 +1,22 @@
 // The only place where stages meet. Tests: tests/e2e, tests/gold
 #include "statgrep/app/pipeline.h"
 
+#include <algorithm>
+
 #include "statgrep/annotate/chunks.h"
 #include "statgrep/annotate/quantities.h"
 #include "statgrep/annotate/spots.h"
 #include "statgrep/app/analysis.h"
+#include "statgrep/app/language.h"
 #include "statgrep/app/stop_words.h"
 #include "statgrep/match/matcher.h"
 #include "statgrep/pack/pack_set.h"
-#include "statgrep/pack/words.h"
 #include "statgrep/record/builder.h"
 #include "statgrep/record/merge.h"
+#include "statgrep/record/topic_records.h"
 #include "statgrep/resolve/heads.h"
 #include "statgrep/resolve/respectively.h"
+#include "statgrep/resolve/topic_scope.h"
 #include "statgrep/text/sentences.h"
 #include "statgrep/text/tokens.h"
 
@@ -20,43 +24,29 @@ namespace statgrep {
 
 namespace {
 
-// How many of the text's first pieces the pack's lexicon has as words.
-size_t words_known(const Pack& pack, std::string_view text) {
-  constexpr size_t kPieces = 2000;  // enough to tell languages apart
-  size_t known = 0;
-  std::string folded;
-  uint32_t width = 0;
-  for (size_t n = 0, at = 0; at < text.size() && n < kPieces;) {
-    const auto here = static_cast<uint32_t>(at);
-    if (is_space_at(text, here, width)) {
-      at += width;
-      continue;
-    }
-    const Piece piece = next_piece(text, here);
-    at = piece.span.end;
-    ++n;
-    if (piece.shape != Shape::word && piece.shape != Shape::ideograph) continue;
-    folded.clear();
-    fold_word(piece.span.in(text), folded);
-    known += pack.word(folded) != kNone ? 1 : 0;
+// A document of some of another's lines, whose places are still told in its source.
+Document part_of(const Document& document, const std::vector<Span>& spans) {
+  Document part = document;
+  part.text.clear();
+  part.steps.clear();
+  for (const Span span : spans) {
+    const auto begin = static_cast<uint32_t>(part.text.size());
+    part.steps.push_back({begin, document.to_source(span.begin)});
+    for (const OffsetStep& step : document.steps)
+      if (step.text > span.begin && step.text < span.end)
+        part.steps.push_back({begin + step.text - span.begin, step.source});
+    part.text += span.in(document.text);
   }
-  return known;
+  return part;
+}
+
+void sort_by_place(std::vector<Record>& records) {
+  std::stable_sort(records.begin(), records.end(), [](const Record& a, const Record& b) {
+    return a.mentions.front().start < b.mentions.front().start;
+  });
 }
 
 }  // namespace
-
-const Pack* choose_pack(const PackSet& packs, const std::string& lang, std::string_view text) {
-  if (lang != "auto" && !lang.empty()) return packs.find(lang);
-  const Pack* best = nullptr;
-  size_t most = 0;
-  for (const Pack& pack : packs.packs()) {
-    const size_t known = packs.packs().size() > 1 ? words_known(pack, text) : 1;
-    if (best != nullptr && known <= most) continue;
-    best = &pack;
-    most = known;
-  }
-  return best;
-}
 
 DocumentAnalysis outline(std::string_view text, const Pack& pack) {
   DocumentAnalysis out;
@@ -93,6 +83,7 @@ DocumentAnalysis analyse(std::string_view text, const Pack& pack, Trace* trace) 
 
 void resolve_sentence(std::string_view text, const std::vector<Token>& tokens, SentenceAnalysis& sentence,
                       const Pack& pack, Discourse& discourse) {
+  if (!pack.segmented()) return resolve_topic_scope(text, tokens, sentence, pack, discourse.state);
   share_out_respectively(sentence, pack);
   resolve_heads(tokens, sentence, pack);
   adopt_known_units(text, tokens, sentence, pack, discourse.units);
@@ -100,22 +91,37 @@ void resolve_sentence(std::string_view text, const std::vector<Token>& tokens, S
   resolve_scope(text, tokens, sentence, pack, discourse.state);
 }
 
-std::vector<Record> Pipeline::run(const Document& document, Trace* trace) const {
-  const Pack* pack =
-      choose_pack(packs_, document.lang.empty() ? options_.lang : document.lang, document.text);
-  if (pack == nullptr) return {};
-  DocumentAnalysis a = analyse(document.text, *pack, trace);
-  Discourse discourse{begin_discourse(a.sentences, a.tokens, *pack, document.date), {}};
+void Pipeline::read(const Document& document, const Pack& pack, Trace* trace,
+                    std::vector<Record>& out) const {
+  DocumentAnalysis a = analyse(document.text, pack, trace);
+  Discourse discourse{begin_discourse(a.sentences, a.tokens, pack, document.date), {}};
   NameState names;
-  names.currencies = find_currencies(a.tokens, *pack);
+  names.currencies = find_currencies(a.tokens, pack);
   names.year = discourse.state.today ? discourse.state.today->year : 0;
   Acronyms acronyms;
-  std::vector<Record> records;
   for (SentenceAnalysis& s : a.sentences) {
-    find_acronyms(document.text, a.tokens, {s.sentence.first, s.sentence.last}, *pack, acronyms);
-    resolve_sentence(document.text, a.tokens, s, *pack, discourse);
-    build_records(document, a.tokens, s, *pack, acronyms, names, trace, records);
+    if (pack.segmented())
+      find_acronyms(document.text, a.tokens, {s.sentence.first, s.sentence.last}, pack, acronyms);
+    resolve_sentence(document.text, a.tokens, s, pack, discourse);
+    if (pack.segmented())
+      build_records(document, a.tokens, s, pack, acronyms, names, trace, out);
+    else
+      build_topic_records(document, a.tokens, s, pack, acronyms, names, trace, out);
   }
+}
+
+std::vector<Record> Pipeline::run(const Document& document, Trace* trace) const {
+  const std::vector<LanguagePart> parts =
+      language_parts(packs_, document.lang.empty() ? options_.lang : document.lang, document.text);
+  std::vector<Record> records;
+  for (const LanguagePart& part : parts) {
+    if (part.pack == nullptr) continue;
+    if (parts.size() == 1)
+      read(document, *part.pack, trace, records);
+    else
+      read(part_of(document, part.spans), *part.pack, nullptr, records);  // a trace is of one whole text
+  }
+  if (parts.size() > 1) sort_by_place(records);
   return union_records(std::move(records), stop_words_of(packs_));
 }
 

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "statgrep/app/language.h"
 #include "statgrep/app/pipeline.h"
 #include "statgrep/input/decode.h"
 

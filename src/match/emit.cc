@@ -4,6 +4,7 @@
 #include <array>
 
 #include "refer.h"
+#include "refer_topic.h"
 
 namespace statgrep {
 namespace {
@@ -24,8 +25,7 @@ class Emitter {
       if (e.capture >= 0 && !m_.has(e.capture)) continue;
       field(e);
     }
-    if (f_.indicator.size() == 0 && !f_.counted && !topic_)
-      Referral(s_, pack_, m_, before_, f_).run(wants_subject_);
+    if (f_.indicator.size() == 0 && !f_.counted && !topic_) refer();
     f_.previous = f_.antecedent >= 0 ? f_.antecedent : static_cast<int32_t>(before_.size()) - 1;
     if (guarded(Guard::has_current) && f_.antecedent < 0) return false;
     if (guarded(Guard::after_count) && !counts(f_.antecedent)) return false;
@@ -50,6 +50,13 @@ class Emitter {
   }
 
  private:
+  void refer() {
+    if (pack_.segmented())
+      Referral(s_, pack_, m_, before_, f_).run(wants_subject_);
+    else
+      refer_to_topic(s_, pack_, m_, before_, f_);
+  }
+
   bool guarded(Guard g) const { return (rule_.guards >> static_cast<unsigned>(g)) & 1; }
   bool counts(int32_t frame) const {
     for (; frame >= 0; frame = before_[static_cast<size_t>(frame)].antecedent)

@@ -6,6 +6,7 @@
 #include "frame_names.h"
 #include "places.h"
 #include "sources.h"
+#include "statement.h"
 #include "topics.h"
 #include "units.h"
 
@@ -75,9 +76,7 @@ class Builder {
     r.indicator = named.name.name;
     r.area = named.name.area;
     r.measure = share_again(f, named) ? Measure::share : f.measure;
-    values(f, r);
-    r.value_text = d_.text.substr(q.text.begin, q.text.size());
-    std::replace(r.value_text.begin(), r.value_text.end(), '\n', ' ');
+    put_values(d_, f, r);
     r.unit = carries_unit(f, named) ? state_.unit : units_.of(f, r);
     r.basis = f.basis;
     r.qualifier = q.qualifier != Qualifier::none ? q.qualifier : f.qualifier;
@@ -94,20 +93,10 @@ class Builder {
     std::replace(r.attribution.begin(), r.attribution.end(), '\n', ' ');
     r.rule = pack_.text(pack_.rules()[f.rule].id);
     r.confidence = confidence(f, r, named.cost);
-    r.mentions.push_back(mention(f));
+    r.mentions.push_back(mention_of(d_, tokens_, a_, f));
     if (r.measure != Measure::rank) remember(f, named, r);
     note(f, Verdict::made, r.indicator);
     return true;
-  }
-
-  void values(const Frame& f, Record& r) const {
-    const Quantity& q = f.quantity;
-    bool minus = f.sign < 0 && !q.signed_number;
-    r.value = minus ? q.value.negated() : q.value;
-    if (f.measure == Measure::multiple && q.kind == Kind::fraction) r.value = r.value.shifted(-2);
-    if (!q.high) return;
-    r.value_high = minus ? q.high->negated() : *q.high;
-    if (r.value.compare(*r.value_high) > 0) std::swap(r.value, *r.value_high);
   }
 
   // "Output was 93 million tonnes. The target is 405 million": what it is of has told its unit.
@@ -151,22 +140,6 @@ class Builder {
     if (r.measure == Measure::share) c -= Cost::share;
     c -= doubt(f);
     return std::max(c, 5);
-  }
-
-  Mention mention(const Frame& f) const {
-    Span s = f.quantity.text;
-    if (f.last > f.first && f.last <= a_.chunks.size())
-      s = cover(s, cover(tokens_[a_.chunks[f.first].tokens.first].span,
-                         tokens_[a_.chunks[f.last - 1].tokens.last - 1].span));
-    Mention m;
-    m.source = d_.source;
-    m.start = d_.to_source(s.begin);
-    m.end = s.end > s.begin ? d_.to_source(s.end - 1) + 1 : m.start;
-    m.line = d_.line_of(m.start);
-    m.quote = d_.text.substr(a_.sentence.span.begin, a_.sentence.span.size());
-    for (char& c : m.quote)
-      if (c == '\n' || c == '\r' || c == '\t') c = ' ';
-    return m;
   }
 
   void note(const Frame& f, Verdict v, const std::string& why) {

@@ -19,7 +19,7 @@ class Splitter {
       : text_(text),
         tokens_(tokens),
         pack_(pack),
-        wrap_(wrap_width()),
+        wrap_(pack.segmented() ? wrap_width() : 0),  // no word is broken where none stand apart
         opens_indented_(first_lines_indented()) {}
 
   std::vector<Sentence> run() {
@@ -135,8 +135,16 @@ class Splitter {
         return false;
       return tokens_[i - 1].cls.has(bit(Cls::punct_stop)) && begins_sentence(i + 1);
     }
-    if (i + 1 < tokens_.size() && !tokens_[i + 1].space_before) return false;
+    if (i + 1 < tokens_.size() && !tokens_[i + 1].space_before && !unspaced_stop(i)) return false;
     return !closes_abbreviation(i) && begins_sentence(i + 1);
+  }
+
+  // The stops of scripts without spaces: nothing stands between them and the next sentence.
+  bool unspaced_stop(uint32_t i) const {
+    const bool wide = static_cast<unsigned char>(text_[tokens_[i].span.begin]) >= 0x80;
+    const ClassSet& next = tokens_[i + 1].cls;
+    return wide && !next.has(bit(Cls::punct_quote)) && !next.has(bit(Cls::punct_close)) &&
+           !next.has(bit(Cls::punct_stop));
   }
 
   // "rose two pct. Imports fell": the stop of an abbreviated unit ends the sentence, too.

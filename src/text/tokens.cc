@@ -6,6 +6,7 @@
 #include "codes.h"
 #include "glue.h"
 #include "statgrep/pack/words.h"
+#include "word_breaks.h"
 
 namespace statgrep {
 namespace {
@@ -108,7 +109,9 @@ std::vector<Cut> cut(std::string_view text, const Pack& pack) {
 
 class Tokeniser {
  public:
-  Tokeniser(std::string_view text, const Pack& pack) : text_(text), pack_(pack), cuts_(cut(text, pack)) {}
+  Tokeniser(std::string_view text, const Pack& pack) : text_(text), pack_(pack), cuts_(cut(text, pack)) {
+    if (!pack.segmented()) words_ = word_starts(text);
+  }
 
   std::vector<Token> run() {
     out_.reserve(cuts_.size());
@@ -126,19 +129,92 @@ class Tokeniser {
       node = pack_.step(node, cuts_[j].word);
       if (node == kNone) break;
       if (uint32_t e = pack_.entry_at(node); e != kNone) {
+        if (j > i && parts_number(i, e)) break;
         entry = e;
         end = j + 1;
       }
     }
+    if (end == i + 1 && cuts_[i].piece.shape == Shape::ideograph && !numbered(entry)) {
+      const size_t last = before_phrase(i, word_end(i));
+      if (last > i + 1 && !known(i, last) && !measures(entry))
+        end = last, entry = kNone;
+    }
     Token t;
     t.span = {cuts_[i].piece.span.begin, cuts_[end - 1].piece.span.end};
-    t.shape = end == i + 1 ? cuts_[i].piece.shape : Shape::word;
+    const bool alone = end == i + 1 || cuts_[i].piece.shape == Shape::ideograph;
+    t.shape = alone ? cuts_[i].piece.shape : Shape::word;
     t.space_before = cuts_[i].space_before;
     t.entry = entry;
     if (entry != kNone) t.cls = pack_.classes_of(entry);
     add_shape(t);
     out_.push_back(t);
     return end;
+  }
+
+  // "2019 年 | 增长": behind a number its unit of time begins no verb ("年增").
+  bool parts_number(size_t i, uint32_t phrase) const {
+    if (cuts_[i].piece.shape != Shape::ideograph || out_.empty()) return false;
+    if (!out_.back().cls.has(bit(Cls::num_any)) || out_.back().span.end != cuts_[i].piece.span.begin) return false;
+    const uint32_t node = pack_.step(0, cuts_[i].word);
+    const uint32_t unit = node == kNone ? kNone : pack_.entry_at(node);
+    return unit != kNone && pack_.classes_of(unit).meets(pack_.family(Cls::time_any)) &&
+           pack_.classes_of(phrase).meets(pack_.family(Cls::verb));
+  }
+
+  // One past the last piece of the dictionary's word that begins at `i`; one character where none does.
+  size_t word_end(size_t i) {
+    while (next_word_ < words_.size() && words_[next_word_] < cuts_[i].piece.span.begin) ++next_word_;
+    if (next_word_ + 1 >= words_.size()) return i + 1;
+    const bool begins = words_[next_word_] == cuts_[i].piece.span.begin;
+    const uint32_t end = words_[next_word_ + (begins ? 1 : 0)];
+    size_t last = i + 1;
+    while (last < cuts_.size() && cuts_[last].piece.shape == Shape::ideograph &&
+           cuts_[last].piece.span.end <= end)
+      ++last;
+    return last;
+  }
+
+  // The dictionary's word ends where a phrase of the lexicon begins that reaches beyond it.
+  size_t before_phrase(size_t first, size_t last) const {
+    for (size_t i = first + 1; i < last; ++i) {
+      uint32_t node = 0;
+      for (size_t j = i; j < cuts_.size(); ++j) {
+        node = pack_.step(node, cuts_[j].word);
+        if (node == kNone) break;
+        if (j >= last && pack_.entry_at(node) != kNone) return i;
+      }
+    }
+    return last;
+  }
+
+  // Whether the character goes on with the number before it: a scale, a unit, a classifier.
+  bool measures(uint32_t entry) const {
+    if (entry == kNone || out_.empty()) return false;
+    const ClassSet& before = out_.back().cls;
+    if (!before.has(bit(Cls::num_any)) && !before.meets(pack_.family(Cls::num))) return false;
+    const ClassSet& cls = pack_.classes_of(entry);
+    for (const Cls c : {Cls::num_scale, Cls::unit, Cls::classifier, Cls::currency, Cls::num_tenths, Cls::num_odd})
+      if (cls.meets(pack_.family(c))) return true;
+    return false;
+  }
+
+  // "第 | 一 | 位": behind the mark of an ordinal a numeral stands alone.
+  bool numbered(uint32_t entry) const {
+    return entry != kNone && !out_.empty() && out_.back().cls.meets(pack_.family(Cls::num_nth)) &&
+           pack_.classes_of(entry).meets(pack_.family(Cls::num));
+  }
+
+  // Whether the lexicon has all of [first, last) in words of one or two
+  // characters: parts of numerals and of clauses, which the dictionary joins.
+  bool known(size_t first, size_t last) const {
+    const auto entry = [this](uint32_t node) { return node == kNone ? kNone : pack_.entry_at(node); };
+    for (size_t i = first; i < last; ++i) {
+      const uint32_t node = pack_.step(0, cuts_[i].word);
+      if (entry(node) != kNone) continue;
+      if (node == kNone || i + 1 >= last || entry(pack_.step(node, cuts_[i + 1].word)) == kNone) return false;
+      ++i;
+    }
+    return true;
   }
 
   // "a $5 fee" has no Australian dollar: a lone small letter does not reach
@@ -202,8 +278,9 @@ class Tokeniser {
   }
 
   void add_number(Token& t) {
-    std::string digits;
-    for (char c : t.span.in(text_))
+    std::string folded, digits;
+    fold_word(t.span.in(text_), folded);
+    for (char c : folded)
       if ((c >= '0' && c <= '9') || c == '.') digits += c;  // the rest parts groups
     std::optional<Decimal> v = Decimal::parse(digits);
     if (!v) {  // longer than any statistic: a name
@@ -214,7 +291,7 @@ class Tokeniser {
     t.cls.add(bit(Cls::num_any));
     bool plain = digits.find('.') == std::string::npos;
     t.cls.add(bit(plain ? Cls::num_int : Cls::num_decimal));
-    if (!plain || digits.size() != t.span.size()) return;  // no date is written with separators
+    if (!plain || digits.size() != folded.size()) return;  // no date is written with separators
     int64_t n = v->to_int().value_or(0);
     if (digits.size() == 4 && n >= 1800 && n < 2200) t.cls.add(bit(Cls::num_year));
     if (digits.size() <= 2 && n >= 1 && n <= 31) t.cls.add(bit(Cls::num_day));
@@ -223,7 +300,9 @@ class Tokeniser {
   }
 
   void add_mark(Token& t) {
-    std::string_view m = t.span.in(text_);
+    std::string folded;
+    fold_word(t.span.in(text_), folded);
+    const std::string_view m = folded, printed = t.span.in(text_);
     static constexpr struct {
       std::string_view mark;
       Cls cls;
@@ -250,10 +329,26 @@ class Tokeniser {
                   {"*", Cls::punct_bullet},
                   {".", Cls::punct_stop},
                   {"!", Cls::punct_stop},
-                  {"?", Cls::punct_stop}};
+                  {"?", Cls::punct_stop},
+                  {"\xE3\x80\x82", Cls::punct_stop},  // ideographic stop
+                  {"\xEF\xBD\xA1", Cls::punct_stop},  // … of half width
+                  {"\xE3\x80\x81", Cls::punct_list},  // between items of a list
+                  {"\xE3\x80\x90", Cls::punct_open},  // lenticular brackets
+                  {"\xE3\x80\x91", Cls::punct_close},
+                  {"\xE3\x80\x94", Cls::punct_open},  // tortoise shell brackets
+                  {"\xE3\x80\x95", Cls::punct_close},
+                  {"\xE3\x80\x8A", Cls::punct_quote},  // titles
+                  {"\xE3\x80\x8B", Cls::punct_quote},
+                  {"\xE3\x80\x8C", Cls::punct_quote},  // corner brackets
+                  {"\xE3\x80\x8D", Cls::punct_quote},
+                  {"\xE3\x80\x8E", Cls::punct_quote},
+                  {"\xE3\x80\x8F", Cls::punct_quote},
+                  {"\xEF\xBD\x9E", Cls::punct_dash},
+                  {"\xE3\x80\x9C", Cls::punct_dash},   // wave dash
+                  {"\xE2\x94\x80", Cls::punct_dash}};  // drawn
     Cls c = Cls::punct_other;
     for (const auto& k : kMarks)
-      if (k.mark == m) c = k.cls;
+      if (k.mark == m || k.mark == printed) c = k.cls;
     if (c == Cls::punct_other && m.size() > 1 && m[0] == '.') c = Cls::punct_dots;
     if (c == Cls::punct_hyphen && (t.space_before || t.span.end >= text_.size() || text_[t.span.end] <= ' '))
       c = t.space_before && t.span.end < text_.size() && text_[t.span.end] > ' ' ? Cls::punct_minus
@@ -272,6 +367,8 @@ class Tokeniser {
   std::string_view text_;
   const Pack& pack_;
   std::vector<Cut> cuts_;
+  std::vector<uint32_t> words_;  // where the dictionary's words begin
+  size_t next_word_ = 0;
   std::vector<Token> out_;
 };
 

@@ -1,0 +1,341 @@
+// Tests: tests/unit/resolve_topic_test.cc
+#include "statgrep/resolve/topic_scope.h"
+
+#include <algorithm>
+
+#include "streaks.h"
+
+namespace statgrep {
+namespace {
+
+using Kind = Quantity::Kind;
+
+constexpr uint32_t kNowhere = 0xFFFFFFFF;
+constexpr int kOpening = 2;  // paragraphs in which a document says what time it is about
+
+class TopicScope {
+ public:
+  TopicScope(std::string_view text, const std::vector<Token>& tokens, SentenceAnalysis& a, const Pack& pack,
+             DiscourseState& state)
+      : text_(text), tokens_(tokens), a_(a), pack_(pack), state_(state) {}
+
+  void run() {
+    if (a_.sentence.paragraph != state_.paragraph) {
+      state_.paragraph = a_.sentence.paragraph;
+      if (!a_.sentence.heading) ++state_.prose;
+      state_.in_force.reset();
+      state_.fronted.reset();
+    }
+    for (const Spot& s : a_.spots)
+      if (s.kind == SpotKind::period && s.period.year > 1000) state_.year = s.period.year;
+    for (Frame& f : a_.frames) {
+      measure(f);
+      period(f);
+      status(f);
+    }
+    for (Frame& f : a_.frames) basis(f);
+    give_streaks(a_);
+    move_on();
+  }
+
+ private:
+  bool is(uint32_t chunk, Cls c) const { return a_.chunks[chunk].cls.meets(pack_.family(c)); }
+  bool marked(uint32_t chunk, Cls c) const { return a_.chunks[chunk].cls.has(bit(c)); }
+  const Spot& spot(uint32_t chunk) const { return a_.spots[a_.chunks[chunk].index]; }
+  uint32_t size() const { return static_cast<uint32_t>(a_.chunks.size()); }
+  static bool moves(const Frame& f) { return f.measure == Measure::growth || f.measure == Measure::change; }
+
+  // ---- measures
+
+  bool head_is(const Frame& f, Cls c) const { return f.np >= 0 && is(static_cast<uint32_t>(f.np), c); }
+
+  // 1 or -1 where the phrase is a growth rate's name, -1 for one of falls; 0 where it is none.
+  int growth_named(const Frame& f) const {
+    if (!head_is(f, Cls::noun_growth)) return 0;
+    const uint32_t head = a_.chunks[static_cast<size_t>(f.np)].head.last - 1;
+    const Payload* p = pack_.payload(tokens_[head].entry, Cls::noun_growth);
+    return p != nullptr && p->number < 0 ? -1 : 1;
+  }
+
+  void measure(Frame& f) const {
+    Quantity& q = f.quantity;
+    const int named = growth_named(f);
+    switch (f.measure_rule) {
+      case MeasureRule::movement:
+        f.measure = movement(f);
+        break;
+      case MeasureRule::state:
+        f.measure = stated(f, named);
+        break;
+      case MeasureRule::same:
+        f.measure = f.previous >= 0 ? a_.frames[static_cast<size_t>(f.previous)].measure : stated(f, named);
+        break;
+      case MeasureRule::fixed:
+        break;
+    }
+    if (f.measure == Measure::growth && q.kind == Kind::times) {  // grew by 1.5 times
+      q.value = q.value.shifted(2);
+      if (q.high) q.high = q.high->shifted(2);
+      q.kind = Kind::percent;
+      q.unit = "%";
+    }
+    if (named < 0 && (moves(f) || f.measure == Measure::difference)) f.sign = -(f.sign == 0 ? 1 : f.sign);
+  }
+
+  static bool relative(const Quantity& q) {
+    return q.kind == Kind::percent || q.kind == Kind::fraction || q.kind == Kind::times;
+  }
+
+  Measure movement(const Frame& f) const { return relative(f.quantity) ? Measure::growth : Measure::change; }
+
+  Measure stated(const Frame& f, int named) const {
+    if (named != 0 && relative(f.quantity)) return Measure::growth;
+    if (f.quantity.kind == Kind::times) return Measure::multiple;
+    if (relative(f.quantity) && head_is(f, Cls::noun_share)) return Measure::share;
+    return f.quantity.kind == Kind::fraction ? Measure::share : Measure::level;
+  }
+
+  // ---- times
+
+  DateContext context(const std::optional<Period>& base) const {
+    DateContext c = date_context(state_);
+    if (base) c.in_force = base;
+    return c;
+  }
+
+  RecordPeriod read(uint32_t chunk, const std::optional<Period>& base, bool ahead) const {
+    DateContext c = context(base);
+    c.future = ahead;
+    RecordPeriod p;
+    const TokenRange t = a_.chunks[chunk].tokens;
+    p.text = cover(tokens_[t.first].span, tokens_[t.last - 1].span).in(text_);
+    p.bounds = resolve_period(spot(chunk).period, c);
+    const PeriodSpec& said = spot(chunk).period;
+    if (!p.bounds && said.form == PeriodForm::ago) {  // nothing is in force: from the text's date
+      PeriodSpec now = said;
+      now.form = PeriodForm::relative;
+      now.offset = -std::max(said.n, 1);
+      p.bounds = resolve_period(now, c);
+    }
+    return p;
+  }
+
+  static bool looks_back(const PeriodSpec& p) {
+    return (p.form == PeriodForm::same && (p.offset != 0 || p.year != 0)) || p.form == PeriodForm::ago;
+  }
+
+  // The day on which somebody spoke or published.
+  bool of_speaker(uint32_t chunk) const {
+    const PeriodForm form = spot(chunk).period.form;
+    if (form != PeriodForm::day && form != PeriodForm::weekday) return false;
+    for (uint32_t i = chunk + 1; i < size() && !marked(i, Cls::period); ++i) {
+      if (is(i, Cls::verb_report)) return true;
+      if (marked(i, Cls::qty)) return false;
+    }
+    return false;
+  }
+
+  bool inside(const Frame& f, uint32_t chunk) const { return f.first <= chunk && chunk < f.last; }
+
+  // Where an earlier figure's time stands, it holds for that figure alone.
+  bool of_earlier(uint32_t chunk) const {
+    return std::any_of(a_.frames.begin(), a_.frames.end(),
+                       [&](const Frame& f) { return f.earlier && inside(f, chunk); });
+  }
+
+  bool compared_with(const Frame& f, uint32_t chunk) const {
+    return f.measure == Measure::multiple && looks_back(spot(chunk).period);
+  }
+
+  uint32_t period_before(const Frame& f) const {
+    for (uint32_t i = f.chunk; i-- > 0;) {
+      if (!marked(i, Cls::period) || of_speaker(i) || compared_with(f, i)) continue;
+      if (of_earlier(i) && !(f.earlier && inside(f, i))) continue;
+      const bool own = inside(f, i) || same_clause(i, f.chunk);
+      if (looks_back(spot(i).period) && !own) continue;
+      return i;
+    }
+    return kNowhere;
+  }
+
+  bool same_clause(uint32_t from, uint32_t to) const {
+    for (uint32_t i = from; i < to; ++i)
+      if (marked(i, Cls::punct_comma) || marked(i, Cls::punct_semicolon) || marked(i, Cls::qty)) return false;
+    return true;
+  }
+
+  void period(Frame& f) {
+    const uint32_t at = period_before(f);
+    if (at == kNowhere) return inherit(f);
+    f.when = read(at, in_force_at(at), looks_ahead(f));
+    if (!f.when->bounds) {
+      const RecordPeriod unread = *f.when;
+      inherit(f);
+      if (!f.when) f.when = unread;
+      return;
+    }
+    f.when->inherited = !stated(f, at);
+    if (looks_back(spot(at).period) && f.status == Status::none) f.status = Status::previous;
+  }
+
+  // The period that one at `chunk` counts from: the last before it, in the sentence or the paragraph.
+  std::optional<Period> in_force_at(uint32_t chunk) const {
+    for (uint32_t i = chunk; i-- > 0;) {
+      if (!marked(i, Cls::period) || looks_back(spot(i).period) || of_speaker(i)) continue;
+      if (const RecordPeriod p = read(i, std::nullopt, false); p.bounds) return p.bounds;
+    }
+    return std::nullopt;
+  }
+
+  void inherit(Frame& f) const {
+    f.when = state_.in_force ? state_.in_force : state_.main;
+    if (f.when) f.when->inherited = true;
+  }
+
+  // A time holds as said for the figures after it until one has a subject of its own.
+  bool stated(const Frame& f, uint32_t at) const {
+    for (uint32_t i = at; i < f.chunk; ++i)
+      if (marked(i, Cls::punct_semicolon) || is(i, Cls::conj_of_which)) return false;
+    bool said = false;
+    for (const Frame& g : a_.frames) {
+      if (g.chunk < at) continue;
+      if (&g == &f) return !(said && f.np >= 0 && static_cast<uint32_t>(f.np) > at && !same_phrase(f, at));
+      said = true;
+    }
+    return true;
+  }
+
+  // Whether the figure before `f` in its list has the same phrase.
+  bool same_phrase(const Frame& f, uint32_t at) const {
+    for (const Frame& g : a_.frames)
+      if (g.chunk > at && g.chunk <= f.chunk && &g != &f && g.np == f.np) return true;
+    return false;
+  }
+
+  bool looks_ahead(const Frame& f) const {
+    const Status s = projected(f);
+    return s == Status::forecast || s == Status::target;
+  }
+
+  // ---- status
+
+  // What a word of projecting makes of the figures behind it.
+  Status projected(const Frame& f) const {
+    for (uint32_t i = f.chunk; i-- > 0;) {
+      const uint32_t token = a_.chunks[i].tokens.last - 1;
+      if (const Payload* p =
+              is(i, Cls::verb_project) ? pack_.payload(tokens_[token].entry, Cls::verb_project) : nullptr)
+        return status_from(pack_.text(p->text)).value_or(Status::none);
+    }
+    return Status::none;
+  }
+
+  void status(Frame& f) const {
+    if (f.status == Status::none) f.status = projected(f);
+  }
+
+  // ---- bases
+
+  Basis sequential(const Frame& f) const {
+    if (!f.when || !f.when->bounds) return Basis::none;
+    const Period& p = *f.when->bounds;
+    if (p.start.day != 0 && p.end.day != 0) {
+      constexpr int kWeek = 7;
+      const int64_t days = to_days(p.end) - to_days(p.start) + 1;
+      return days == 1 ? Basis::DoD : days == kWeek ? Basis::WoW : Basis::none;
+    }
+    switch (months_of(p).value_or(0)) {
+      case 1:
+        return Basis::MoM;
+      case 3:
+        return Basis::QoQ;
+      case 6:
+        return Basis::HoH;
+      default:
+        return Basis::none;
+    }
+  }
+
+  Basis said(const Spot& s, const Frame& f) const {
+    if (s.basis != Basis::none) return s.basis;
+    if (s.kind != SpotKind::comparator) return s.period.form == PeriodForm::ago ? sequential(f) : Basis::none;
+    const std::optional<Period> value = f.when ? f.when->bounds : std::nullopt;
+    return basis_of(s.period, value, context(value));
+  }
+
+  // "年增": a movement's word that says its basis.
+  Basis of_word(const Frame& f) const {
+    const auto said_by = [&](uint32_t token) {
+      const Payload* p = pack_.payload(tokens_[token].entry, Cls::basis_word);
+      return p == nullptr ? Basis::none : basis_from(pack_.text(p->text)).value_or(Basis::none);
+    };
+    for (uint32_t i = f.chunk; i-- > f.first;)
+      if (const Basis b = said_by(a_.chunks[i].tokens.last - 1); b != Basis::none) return b;
+    return Basis::none;
+  }
+
+  void basis(Frame& f) const {
+    if (moves(f))
+      if (f.basis = of_word(f); f.basis != Basis::none) return;
+    for (uint32_t i = f.chunk; i-- > 0;) {
+      const bool compares = marked(i, Cls::comparator);
+      if (!compares && !marked(i, Cls::basis)) continue;
+      if (compares && !same_clause(i, f.chunk)) {
+        if (moves(f) && spot(i).basis == Basis::none && said(spot(i), f) == Basis::none) return;
+        if (moves(f)) f.basis = said(spot(i), f);
+        return;
+      }
+      if (compares) versus(f, i);
+      if (moves(f)) f.basis = said(spot(i), f);
+      return;
+    }
+    if (!moves(f)) return;
+    if (state_.fronted)
+      f.basis = said(*state_.fronted, f);
+    else
+      f.basis = state_.convention;
+  }
+
+  void versus(Frame& f, uint32_t chunk) const {
+    Versus v;
+    const TokenRange t = a_.chunks[chunk].tokens;
+    v.text = cover(tokens_[t.first].span, tokens_[t.last - 1].span).in(text_);
+    v.bounds = resolve_period(spot(chunk).period, context(f.when ? f.when->bounds : std::nullopt));
+    if (moves(f) || f.measure == Measure::difference || f.measure == Measure::multiple) f.compared = v;
+  }
+
+  // ---- what holds after the sentence
+
+  void move_on() {
+    for (uint32_t i = 0; i < size(); ++i) {
+      if (marked(i, Cls::basis) && spot(i).kind == SpotKind::convention) state_.fronted = spot(i);
+      if (!marked(i, Cls::period) || looks_back(spot(i).period) || of_earlier(i) || of_speaker(i)) continue;
+      const RecordPeriod p = read(i, in_force_at(i), projected_at(i));
+      if (!p.bounds) continue;
+      const bool day = spot(i).period.form == PeriodForm::day || spot(i).period.form == PeriodForm::weekday;
+      if (!day && !state_.main && (state_.prose <= kOpening || a_.sentence.heading)) state_.main = p;
+      if (!projected_at(i)) state_.in_force = p;
+    }
+  }
+
+  bool projected_at(uint32_t chunk) const {
+    for (uint32_t i = chunk; i-- > 0;)
+      if (is(i, Cls::verb_project)) return true;
+    return false;
+  }
+
+  std::string_view text_;
+  const std::vector<Token>& tokens_;
+  SentenceAnalysis& a_;
+  const Pack& pack_;
+  DiscourseState& state_;
+};
+
+}  // namespace
+
+void resolve_topic_scope(std::string_view text, const std::vector<Token>& tokens, SentenceAnalysis& sentence,
+                         const Pack& pack, DiscourseState& state) {
+  TopicScope(text, tokens, sentence, pack, state).run();
+}
+
+}  // namespace statgrep
