@@ -15,7 +15,7 @@ class Reader {
   std::optional<Number> read(uint32_t at) {
     Number n;
     n.tokens = {at, at};
-    if (half(at)) {
+    if (half(at) && pack_.payload(tokens_[at].entry, Cls::num_half) != nullptr) {
       n.value = Decimal::ratio(1, 2);
       n.fraction = n.words = true;
       n.tokens.last = at + 1;
@@ -34,6 +34,9 @@ class Reader {
   }
   bool digit_word(uint32_t i) const {
     return i < last_ && tokens_[i].cls.has(bit(Cls::num)) && !has(i, Cls::num_scale) && !digits(i);
+  }
+  bool one_digit(uint32_t i) const {
+    return digits(i) && tokens_[i].span.size() <= 3 && tokens_[i].value.compare(Decimal::of(10)) < 0;
   }
   int scale(uint32_t i) const {
     const Payload* p = has(i, Cls::num_scale) ? pack_.payload(tokens_[i].entry, Cls::num_scale) : nullptr;
@@ -68,7 +71,7 @@ class Reader {
     bool any = false, pending = false;
     while (at < last_) {
       if (const int s = scale(at); s > 0) {
-        if (!any && s != 1) return false;  // a lone scale is no number, but ten
+        if (!any && s != 1 && scale(at + 1) == 0) return false;  // a lone scale is no number, but ten and 千亿
         if (s < kMyriad) {
           section = section.plus((pending ? current : Decimal::of(1)).shifted(s));
         } else {
@@ -141,7 +144,7 @@ class Reader {
     ++at;
     if (half(at))
       n.value = n.value.plus(Decimal::of(5).shifted(-2)), ++at;
-    else if (digit_word(at) && !digit_word(at + 1) && scale(at + 1) == 0 && !has(at + 1, Cls::classifier))
+    else if ((digit_word(at) || one_digit(at)) && !digit_word(at + 1) && scale(at + 1) == 0 && !has(at + 1, Cls::classifier))
       n.value = n.value.plus(tokens_[at].value.shifted(-2)), ++at;
     some_more(at, n);
     n.fraction = true;

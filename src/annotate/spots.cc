@@ -3,6 +3,7 @@
 
 #include "multiplied_numbers.h"
 #include "ranges.h"
+#include "unsegmented_words.h"
 
 namespace statgrep {
 namespace {
@@ -35,6 +36,8 @@ class Spotter {
         continue;
       }
       Spot spot = read(rule, best);
+      if (compared(spot, out)) spot.kind = SpotKind::comparator, --spot.tokens.first;
+      if (of_occasion(spot)) spot.kind = SpotKind::adjunct, ++spot.tokens.first;
       if (spot.kind == SpotKind::period && closed_by_noun(best.end)) spot.tokens.last = ++best.end;
       if (trace != nullptr)
         trace->add(Stage::annotation, spot.kind == SpotKind::trap ? Verdict::trap : Verdict::made,
@@ -62,6 +65,30 @@ class Spotter {
     const bool ranged = i + 2 < where_.last && tokens_[i].cls.meets(pack_.family(Cls::prep_from)) &&
                         tokens_[i + 2].cls.meets(pack_.family(Cls::num_range));
     return ranged && begins_measured_range(tokens_, where_, pack_, i + 1);
+  }
+
+  // 较 | 前三季度: where words do not stand apart, a word that compares with a time.
+  bool compared(const Spot& spot, const std::vector<Spot>& before) const {
+    const uint32_t at = spot.tokens.first;
+    if (pack_.segmented() || spot.kind != SpotKind::period || at == where_.first) return false;
+    const bool free = before.empty() || before.back().tokens.last < at;
+    return free && tokens_[at - 1].cls.meets(pack_.family(Cls::comp_than)) && !attributed(spot.tokens.last) &&
+           !before_noun(spot.tokens.last);
+  }
+
+  // 较 | 2023年 | 春节假期: what is compared with is named behind its time.
+  bool of_occasion(const Spot& spot) const {
+    return !pack_.segmented() && spot.kind == SpotKind::comparator && spot.tokens.size() > 1 &&
+           tokens_[spot.tokens.first].cls.meets(pack_.family(Cls::comp_than)) && before_noun(spot.tokens.last);
+  }
+
+  bool before_noun(uint32_t i) const {
+    return i < where_.last && nominal_at(tokens_, i, where_.last, pack_) &&
+           !tokens_[i].cls.meets(pack_.family(Cls::comp_any));
+  }
+
+  bool attributed(uint32_t i) const {
+    return i < where_.last && tokens_[i].cls.meets(pack_.family(Cls::attributive));
   }
 
   // "the mid-March sales period", "the 1986 period"; not "in 1986 period drama sales rose".
@@ -153,7 +180,7 @@ class Spotter {
   int number(const EmitField& e, const Match& m, Cls cls) const {
     if (e.capture < 0) return e.number;
     const Token& t = tokens_[m.last(e.capture)];
-    for (Cls c : {cls, Cls::time_quarter, Cls::time_half, Cls::time_season, Cls::num_ordinal})
+    for (Cls c : {cls, Cls::time_quarter, Cls::time_half, Cls::time_season, Cls::num_ordinal, Cls::time_month})
       if (const Payload* p = pack_.payload(t.entry, c)) return p->number;
     if (!pack_.segmented())
       if (const auto n = read_multiplied_number(tokens_, m.first(e.capture), m.last(e.capture) + 1, pack_))
@@ -165,12 +192,23 @@ class Spotter {
     if (e.capture < 0) return e.number;
     const Token& t = tokens_[m.last(e.capture)];
     if (const Payload* p = pack_.payload(t.entry, Cls::time_fiscal_year)) return p->number;
+    if (!pack_.segmented() && m.first(e.capture) != m.last(e.capture)) return place_by_place(e, m);
     return static_cast<int>(t.value.to_int().value_or(0)) + before_era(m.first(e.capture));
   }
 
-  // 民國 114 年: years counted from another one.
+  // 二〇二五
+  int place_by_place(const EmitField& e, const Match& m) const {
+    int year = 0;
+    for (uint32_t i = m.first(e.capture); i <= m.last(e.capture); ++i)
+      year = 10 * year + static_cast<int>(tokens_[i].value.to_int().value_or(0));
+    return year;
+  }
+
+  // 民國 114 年, or without the era's name 114 年 11 月: years counted from another one.
   int before_era(uint32_t year) const {
     const Payload* p = year > where_.first ? pack_.payload(tokens_[year - 1].entry, Cls::time_era) : nullptr;
+    if (p == nullptr && tokens_[year].cls.has(bit(Cls::num_era_year)) && year + 1 < where_.last)
+      p = pack_.payload(tokens_[year + 1].entry, Cls::time_era_year);
     return p == nullptr ? 0 : p->number;
   }
 

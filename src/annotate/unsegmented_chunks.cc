@@ -1,6 +1,8 @@
 // Tests: tests/unit/annotate_unsegmented_test.cc
 #include "unsegmented_chunks.h"
 
+#include <algorithm>
+
 #include "unsegmented_words.h"
 
 namespace statgrep {
@@ -24,7 +26,7 @@ class Chunker {
       } else if (const uint32_t last = quantity(i); last > i) {
         i = last;
       } else if (const uint32_t phrase = phrase_end(i); phrase > i) {
-        out_.push_back(noun_phrase({i, phrase}));
+        add_phrase({i, phrase});
         i = phrase;
       } else {
         single(i++);
@@ -45,7 +47,7 @@ class Chunker {
 
   uint32_t spot(uint32_t i) {
     static constexpr Cls kClass[] = {Cls::period, Cls::basis, Cls::basis,  Cls::comparator,
-                                     Cls::streak, Cls::trap,  Cls::adjunct};
+                                     Cls::streak, Cls::trap,  Cls::adjunct,    Cls::basis};
     if (spot_ >= spots_.size() || spots_[spot_].tokens.first != i) return i;
     const Spot& s = spots_[spot_];
     Chunk c{.tokens = s.tokens,
@@ -85,8 +87,11 @@ class Chunker {
 
   bool listed(const Quantity& a, const Quantity& b) const {
     const uint32_t at = a.tokens.last;
-    return b.tokens.first == at + 1 && a.kind == b.kind &&
+    return b.tokens.first == at + 1 && (a.kind == b.kind || (relative(a) && relative(b))) &&
            (has(at, Cls::conj_and) || mark(at, Cls::punct_list));
+  }
+  static bool relative(const Quantity& q) {
+    return q.kind == Kind::percent || q.kind == Kind::fraction || q.kind == Kind::times;
   }
 
   ClassSet class_of(const Quantity& q) const {
@@ -112,16 +117,29 @@ class Chunker {
   // A word of a name, or a number that is none by itself ("318 国道").
   bool inner(uint32_t i) const {
     if (i >= where_.last || taken(i)) return false;
-    if (tokens_[i].shape == Shape::number) return true;
+    if (tokens_[i].shape == Shape::number || enumerates(i)) return true;
+    if (has(i, Cls::qual_after_at_least) || has(i, Cls::qual_after_at_most)) return true;  // 大学以上程度
     return nominal_at(tokens_, i, where_.last, pack_);
   }
 
+  // 二 | 、 | 三线城市: a digit in words that is short for a noun of its kind.
+  bool enumerates(uint32_t i) const {
+    return i + 2 < where_.last && has(i, Cls::num) && tokens_[i].shape == Shape::ideograph &&
+           mark(i + 1, Cls::punct_list) && has(i + 2, Cls::noun) && !has(i + 2, Cls::num);
+  }
+
   uint32_t phrase_end(uint32_t i) const {
-    if (!inner(i) || has(i, Cls::attributive)) return i;
+    if (!inner(i) || has(i, Cls::attributive) || prefix_of_whole(i)) return i;
     uint32_t at = i;
     while (true) {
-      if (inner(at) && !has(at, Cls::attributive)) {
+      if (at > i && inner(at) && prefix_of_whole(at)) {
+        return at;
+      } else if (inner(at) && !has(at, Cls::attributive)) {
         ++at;
+      } else if (at > i && !taken(at) && ranges(at)) {
+        at += 2;
+      } else if (at > i && !taken(at) && has(at, Cls::comp_than) && figure(at + 1)) {
+        ++at;  // 生产比 49.9%
       } else if (const uint32_t closed = bracket(at); closed > at) {
         at = closed;
       } else if ((has(at, Cls::attributive) || has(at, Cls::conj_and) || mark(at, Cls::punct_list)) &&
@@ -136,6 +154,63 @@ class Chunker {
         return at;
       }
     }
+  }
+
+  // A phrase that a preposition governs, or that ends in a word such as 后, says
+  // how or when; with a 的 inside its head goes on as a name: 按上年价格计算的总量.
+  void add_phrase(TokenRange range) {
+    const bool governed = !out_.empty() && out_.back().tokens.size() == 1 && has(out_.back().tokens.first, Cls::prep) &&
+                          out_.back().tokens.last == range.first;
+    const bool adverbial = has(range.last - 1, Cls::postposition_adverbial);
+    const bool contributes = contributed_to(range.last);
+    if ((!governed && !adverbial) || contributes) return out_.push_back(noun_phrase(range));
+    const bool headed = !adverbial && modifies(range);
+    if (governed && headed && mark(range.last, Cls::punct_comma)) return out_.push_back(noun_phrase(range));
+    if (governed) {
+      range.first = out_.back().tokens.first;
+      out_.pop_back();
+    }
+    Chunk c = noun_phrase(range);
+    if (!headed) {
+      c.cls = {};
+      c.cls.add(bit(Cls::adjunct));
+      c.transparent = true;
+    }
+    out_.push_back(c);
+  }
+
+  bool modifies(TokenRange range) const {
+    for (uint32_t i = range.first + 1; i + 1 < range.last; ++i)
+      if (has(i, Cls::attributive)) return true;
+    return false;
+  }
+
+  bool figure(uint32_t i) const {
+    return std::any_of(quantities_.begin(), quantities_.end(), [&](const Quantity& q) { return q.tokens.first == i; });
+  }
+
+  // 16 | 至 | 24 | 岁: a range that belongs to a name.
+  bool ranges(uint32_t at) const {
+    const auto number = [&](uint32_t i) {
+      return i < where_.last && !taken(i) && tokens_[i].shape == Shape::number;
+    };
+    const bool dash = has(at, Cls::num_range) || mark(at, Cls::punct_dash) || mark(at, Cls::punct_hyphen);
+    return at > where_.first && dash && number(at - 1) && number(at + 1);
+  }
+
+  // A preposition inside a phrase joins it (我国对美国出口) but where it names what is contributed to.
+  bool prefix_of_whole(uint32_t at) const {
+    if (!has(at, Cls::prep)) return false;
+    uint32_t i = at + 1;
+    while (inner(i)) ++i;
+    return contributed_to(i);
+  }
+
+  // 对经济 | 贡献…, 对经济 | 增长的贡献率
+  bool contributed_to(uint32_t at) const {
+    if (has(at, Cls::verb_rise) || has(at, Cls::verb_fall)) ++at;
+    if (has(at, Cls::attributive)) ++at;
+    return has(at, Cls::verb_contribute) || has(at, Cls::noun_share);
   }
 
   // "（M2）", "（事）": an aside without a number.

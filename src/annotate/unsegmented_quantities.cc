@@ -59,8 +59,10 @@ class Finder {
       if (q.kind != Kind::money) unit(q);
       if (q.kind != Kind::count) divisor_behind(q);
     }
-    if (free(at - 1) && at > s_.where.first && s_.has(at - 1, Cls::num_nth)) return rank(q);
-    if (q.kind == Kind::bare && names(q)) return std::nullopt;
+    if (s_.has(at, Cls::num_nth)) return rank(q, at);
+    if (at > s_.where.first && free(at - 1) && s_.has(at - 1, Cls::num_nth)) return rank(q, at - 1);
+    if (q.kind == Kind::money || q.kind == Kind::bare) named_currency(q);
+    if (q.kind == Kind::bare && (names(q) || of_name(q.tokens.last))) return std::nullopt;
     if (q.kind == Kind::count && q.words && q.value.compare(Decimal::of(1)) == 0) return std::nullopt;
     q.text = cover(s_.tokens[q.number.first].span, s_.tokens[q.tokens.last - 1].span);
     divisor_before(q);
@@ -77,11 +79,33 @@ class Finder {
            s_.spot_at(q.tokens.last) == nullptr;
   }
 
-  Quantity rank(Quantity q) const {
+  // 25 至 44 | 岁: what follows makes a name of the number, or of its range.
+  bool of_name(uint32_t at) const {
+    if (at >= s_.where.last) return false;
+    if (s_.has(at, Cls::trap_after)) return true;
+    const bool range = s_.has(at, Cls::num_range) || s_.mark(at, Cls::punct_dash) || s_.mark(at, Cls::punct_hyphen);
+    return range && at + 2 < s_.where.last && s_.tokens[at + 1].shape == Shape::number &&
+           s_.has(at + 2, Cls::trap_after);
+  }
+
+  // 新台币 38.62 亿 元, 港币 5000 万: the currency by name before the number.
+  void named_currency(Quantity& q) const {
+    const uint32_t at = q.tokens.first;
+    if (at == s_.where.first || !free(at - 1)) return;
+    const Payload* p = payload(at - 1, Cls::currency);
+    if (p == nullptr || payload(at - 1, Cls::currency_area_word) != nullptr) return;
+    if (q.kind == Kind::money && payload(q.tokens.last - 1, Cls::currency_area_word) == nullptr) return;
+    q.kind = Kind::money;
+    q.unit = s_.pack.text(p->text);
+    q.tokens.first = at - 1;
+  }
+
+  // 第 3, 首位
+  Quantity rank(Quantity q, uint32_t first) const {
     q.kind = Kind::bare;
     q.unit = "1";
     q.noun = {};
-    q.tokens.first = q.number.first - 1;
+    q.tokens.first = first;
     q.text = cover(s_.tokens[q.tokens.first].span, s_.tokens[q.tokens.last - 1].span);
     return q;
   }
@@ -224,6 +248,13 @@ class Finder {
     if (b.tokens.first != at + 1) return false;
     return s_.has(at, Cls::conj_and) || s_.mark(at, Cls::punct_list);
   }
+  // 下降 0.1 个 和 上升 1.6 个百分点
+  bool moved(const Quantity& a, const Quantity& b) const {
+    const uint32_t at = a.tokens.last;
+    if (b.tokens.first != at + 2 || a.kind != Kind::count || a.noun.size() > 0) return false;
+    if (!s_.has(at, Cls::conj_and) && !s_.mark(at, Cls::punct_list)) return false;
+    return s_.has(at + 1, Cls::verb) || s_.has(at + 1, Cls::comp_any);
+  }
   bool ranged(const Quantity& a, const Quantity& b) const {
     const uint32_t at = a.tokens.last;
     if (b.tokens.first != at + 1) return false;
@@ -236,7 +267,7 @@ class Finder {
     for (size_t i = out_.size(); i-- > 1;) {
       Quantity& a = out_[i - 1];
       const Quantity& b = out_[i];
-      if (!listed(a, b) && !ranged(a, b)) continue;
+      if (!listed(a, b) && !ranged(a, b) && !moved(a, b)) continue;
       const bool open = a.kind == Kind::bare || (a.kind == Kind::count && a.noun.size() == 0 &&
                                                  payload(a.tokens.last - 1, Cls::classifier) != nullptr);
       if (!open || b.kind == Kind::bare || b.kind == Kind::fraction) continue;

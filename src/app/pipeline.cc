@@ -96,7 +96,7 @@ void Pipeline::read(const Document& document, const Pack& pack, Trace* trace,
   DocumentAnalysis a = analyse(document.text, pack, trace);
   Discourse discourse{begin_discourse(a.sentences, a.tokens, pack, document.date), {}};
   NameState names;
-  names.currencies = find_currencies(a.tokens, pack);
+  names.currencies = pack.segmented() ? find_currencies(a.tokens, pack) : frequent_currencies(a.tokens, pack);
   names.year = discourse.state.today ? discourse.state.today->year : 0;
   Acronyms acronyms;
   for (SentenceAnalysis& s : a.sentences) {

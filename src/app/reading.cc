@@ -138,6 +138,7 @@ std::string spot_value(const Spot& spot, const DateContext& context) {
     case SpotKind::period:
       return short_form(resolve_period(spot.period, context));
     case SpotKind::basis:
+    case SpotKind::fronted:
     case SpotKind::convention: {
       const Basis basis = basis_said(spot, context);
       return basis == Basis::none ? "-" : name_of(basis);

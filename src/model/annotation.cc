@@ -16,8 +16,8 @@ constexpr std::array<std::string_view, 32> kForms = {
     "weekday",  "now"};
 constexpr std::array<const char*, 12> kUnits = {"",     "day",  "week",   "fortnight", "month",  "quarter",
                                                 "half", "year", "decade", "hour",      "minute", "second"};
-constexpr std::array<std::string_view, 7> kSpots = {"period", "basis", "convention", "comparator",
-                                                    "streak", "trap",  "adjunct"};
+constexpr std::array<std::string_view, 8> kSpots = {"period", "basis", "convention", "comparator",
+                                                    "streak", "trap",  "adjunct", "fronted"};
 
 template <typename Enum, typename Names>
 std::optional<Enum> find(const Names& names, std::string_view name) {

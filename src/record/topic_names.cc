@@ -51,15 +51,38 @@ TokenRange TopicNamer::without_place(TokenRange r, std::string& area) const {
   return r;
 }
 
-std::vector<TokenRange> TopicNamer::items(TokenRange r) const {
+std::vector<TokenRange> TopicNamer::items(TokenRange r, Join join) const {
   std::vector<TokenRange> out;
   uint32_t first = r.first;
   for (uint32_t i = r.first; i <= r.last; ++i) {
-    if (i < r.last && !joins(i)) continue;
+    const bool marked = i < r.last && tokens_[i].cls.has(bit(Cls::punct_list));
+    if (i < r.last && (!joins(i) || (join == Join::mark && !marked) || (join == Join::word && marked))) continue;
     if (i > first) out.push_back({first, i});
     first = i + 1;
   }
   return out;
+}
+
+// 资通与视听产品、电子零组件 are two where two figures are told.
+std::vector<TokenRange> TopicNamer::counted_items(TokenRange r, size_t count) const {
+  std::vector<TokenRange> all = items(r, Join::any);
+  if (count <= 1 || all.size() <= count) return all;
+  for (const Join join : {Join::mark, Join::word})
+    if (std::vector<TokenRange> some = items(r, join); some.size() == count) return some;
+  return all;
+}
+
+// 中、小型企业: a character alone is one of the word's that follows it.
+std::string TopicNamer::shared_tail(TokenRange part, TokenRange next) const {
+  const auto characters = [&](uint32_t i) {
+    const std::string_view w = tokens_[i].span.in(text_);
+    return std::count_if(w.begin(), w.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; });
+  };
+  if (part.size() != 1 || tokens_[part.first].shape != Shape::ideograph || characters(part.first) != 1) return "";
+  const std::string rest = words(next);
+  size_t first = 1;
+  while (first < rest.size() && (static_cast<unsigned char>(rest[first]) & 0xC0) == 0x80) ++first;
+  return rest.substr(first);
 }
 
 // A word for two indicators at the end: each with what stands before it.
@@ -77,24 +100,49 @@ std::vector<std::string> TopicNamer::pair(TokenRange r) const {
   return out;
 }
 
-TopicName TopicNamer::name(TokenRange phrase, bool shared_out) const {
+// Whether each but the last is a place alone, and the last begins with one.
+bool TopicNamer::places(const std::vector<TokenRange>& parts) const {
+  return parts.back().size() > 1 && std::all_of(parts.begin(), parts.end(), [&](TokenRange t) {
+           return is(t.first, Cls::area) && (t.size() == 1 || t.first == parts.back().first);
+         });
+}
+
+// Whether the phrase ends in what is measured of a thing.
+bool TopicNamer::measures(TokenRange t) const {
+  for (const Cls c : {Cls::noun_head, Cls::noun_price, Cls::noun_rate, Cls::noun_growth, Cls::noun_index,
+                      Cls::noun_share})
+    if (is(t.last - 1, c)) return true;
+  return false;
+}
+
+std::vector<std::string> TopicNamer::item_names(const std::vector<TokenRange>& parts) const {
+  std::vector<std::string> out;
+  const TokenRange first = parts.front(), last = parts.back();
+  const bool of_places = places(parts);                 // 北京、江苏 软件业务收入
+  const bool head = last.size() > 1 && measures(last);  // 粮食、棉花 产量
+  const bool stem = first.size() > 1 && measures(first) && last.size() == 1 && measures(last);
+  for (const TokenRange& part : parts) {
+    const std::string tail = &part == &parts.back() ? "" : shared_tail(part, *(&part + 1));
+    std::string item = words(part) + tail;
+    if (of_places)
+      item = words({part.first, part.first + 1}) + words({last.first + 1, last.last});
+    else if (head && tail.empty() && !measures(part))
+      item += words({last.last - 1, last.last});
+    else if (stem && part.first != first.first && part.size() == 1)
+      item = words({first.first, first.last - 1}) + item;
+    out.push_back(std::move(item));
+  }
+  return out;
+}
+
+TopicName TopicNamer::name(TokenRange phrase, bool shared_out, size_t count) const {
   TopicName out;
   const TokenRange r = without_place(phrase, out.area);
   if (shared_out) {
     if (out.each = pair(r); !out.each.empty()) return out;
-    const std::vector<TokenRange> parts = items(r);
-    const auto measures = [&](TokenRange t) { return is(t.last - 1, Cls::noun); };
+    const std::vector<TokenRange> parts = counted_items(r, count);
     if (parts.size() > 1) {
-      const TokenRange last = parts.back(), first = parts.front();
-      const bool head = last.size() > 1 && measures(last);  // 粮食、棉花 产量
-      const bool stem = first.size() > 1 && measures(first) && last.size() == 1 && measures(last);
-      for (const TokenRange& part : parts) {
-        std::string item = words(part);
-        if (head && !measures(part)) item += words({last.last - 1, last.last});
-        if (stem && part.first != first.first && part.size() == 1)
-          item = words({first.first, first.last - 1}) + item;
-        out.each.push_back(std::move(item));
-      }
+      out.each = item_names(parts);
       return out;
     }
   }

@@ -23,8 +23,9 @@ class TopicNamer {
              const Acronyms& acronyms)
       : text_(text), tokens_(tokens), pack_(pack), acronyms_(acronyms) {}
 
-  // `shared_out`: a list gives its items' names, "粮食、棉花产量" two of 产量.
-  TopicName name(TokenRange phrase, bool shared_out) const;
+  // `shared_out`: a list gives its items' names, "粮食、棉花产量" two of 产量;
+  // where some marks join within items, those that make `count` of them part it.
+  TopicName name(TokenRange phrase, bool shared_out, size_t count = 0) const;
 
   // As printed, white space and brackets with an acronym left out.
   std::string words(TokenRange r) const;
@@ -37,7 +38,13 @@ class TopicNamer {
   bool joins(uint32_t i) const;
   uint32_t past_acronym(uint32_t i, uint32_t last) const;
   TokenRange without_place(TokenRange r, std::string& area) const;
-  std::vector<TokenRange> items(TokenRange r) const;
+  enum class Join : uint8_t { any, mark, word };
+  std::vector<TokenRange> items(TokenRange r, Join join) const;
+  std::vector<TokenRange> counted_items(TokenRange r, size_t count) const;
+  bool places(const std::vector<TokenRange>& parts) const;
+  bool measures(TokenRange t) const;
+  std::vector<std::string> item_names(const std::vector<TokenRange>& parts) const;
+  std::string shared_tail(TokenRange part, TokenRange next) const;
   std::vector<std::string> pair(TokenRange r) const;
 
   std::string_view text_;

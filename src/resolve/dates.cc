@@ -111,7 +111,17 @@ class NamedTime : TimeReader {
     return p->end > add_months(month_of(c_.today->year, c_.today->month), kMonths);
   }
 
+  // A day without a month is the last one with its number.
+  std::optional<Period> lone_day() const {
+    if (!c_.today || c_.today->day == 0) return std::nullopt;
+    Date d = *c_.today;
+    if (s_.day > d.day) d = add_months(Date{d.year, d.month, 1}, -1);
+    d.day = static_cast<int8_t>(s_.day);
+    return Period{d, d};
+  }
+
   std::optional<Period> day() const {
+    if (s_.month == 0) return lone_day();
     return at_year([&](int y) {
       Date d{narrow(y), static_cast<int8_t>(s_.month), static_cast<int8_t>(s_.day)};
       return Period{d, d};

@@ -63,12 +63,14 @@ class TopicScope {
     switch (f.measure_rule) {
       case MeasureRule::movement:
         f.measure = movement(f);
+        if (is(f.chunk, Cls::verb_unchanged)) unchanged(f);
         break;
       case MeasureRule::state:
         f.measure = stated(f, named);
         break;
       case MeasureRule::same:
         f.measure = f.previous >= 0 ? a_.frames[static_cast<size_t>(f.previous)].measure : stated(f, named);
+        if (f.measure == Measure::growth && !relative(q)) f.measure = stated(f, named);
         break;
       case MeasureRule::fixed:
         break;
@@ -82,6 +84,24 @@ class TopicScope {
     if (named < 0 && (moves(f) || f.measure == Measure::difference)) f.sign = -(f.sign == 0 ? 1 : f.sign);
   }
 
+  // The frame that `f` goes on from, or null.
+  const Frame* carried_from(const Frame& f) const {
+    const int32_t of = f.antecedent >= 0 ? f.antecedent : f.previous;
+    return of >= 0 ? &a_.frames[static_cast<size_t>(of)] : nullptr;
+  }
+
+  // A rate that stays is changed by no points, an amount grows by nothing.
+  void unchanged(Frame& f) const {
+    const Frame* before = carried_from(f);
+    const bool same = before != nullptr && (f.np < 0 || before->np == f.np);
+    const bool rate = head_is(f, Cls::noun_rate) || head_is(f, Cls::noun_growth) || head_is(f, Cls::noun_share) ||
+                      (same && before->measure == Measure::level && before->quantity.kind == Kind::percent);
+    if (!rate) return;
+    f.measure = Measure::change;
+    f.quantity.kind = Kind::points;
+    f.quantity.unit = "pp";
+  }
+
   static bool relative(const Quantity& q) {
     return q.kind == Kind::percent || q.kind == Kind::fraction || q.kind == Kind::times;
   }
@@ -90,6 +110,14 @@ class TopicScope {
 
   Measure stated(const Frame& f, int named) const {
     if (named != 0 && relative(f.quantity)) return Measure::growth;
+    if (f.np < 0 && relative(f.quantity))
+      if (const Frame* before = carried_from(f); before != nullptr && growth_named(*before) > 0)
+        return Measure::growth;
+    if (f.quantity.kind == Kind::points) {
+      const Frame* before = carried_from(f);
+      if (before != nullptr && before->measure == Measure::contribution) return Measure::contribution;
+      if (named != 0) return Measure::change;
+    }
     if (f.quantity.kind == Kind::times) return Measure::multiple;
     if (relative(f.quantity) && head_is(f, Cls::noun_share)) return Measure::share;
     return f.quantity.kind == Kind::fraction ? Measure::share : Measure::level;
@@ -124,10 +152,14 @@ class TopicScope {
     return (p.form == PeriodForm::same && (p.offset != 0 || p.year != 0)) || p.form == PeriodForm::ago;
   }
 
+  static bool a_day(const PeriodSpec& p) {
+    const bool relative = p.form == PeriodForm::relative && p.unit == TimeUnit::day;
+    return relative || p.form == PeriodForm::day || p.form == PeriodForm::weekday;
+  }
+
   // The day on which somebody spoke or published.
   bool of_speaker(uint32_t chunk) const {
-    const PeriodForm form = spot(chunk).period.form;
-    if (form != PeriodForm::day && form != PeriodForm::weekday) return false;
+    if (!a_day(spot(chunk).period)) return false;
     for (uint32_t i = chunk + 1; i < size() && !marked(i, Cls::period); ++i) {
       if (is(i, Cls::verb_report)) return true;
       if (marked(i, Cls::qty)) return false;
@@ -144,7 +176,8 @@ class TopicScope {
   }
 
   bool compared_with(const Frame& f, uint32_t chunk) const {
-    return f.measure == Measure::multiple && looks_back(spot(chunk).period);
+    const bool compares = f.measure == Measure::multiple || f.measure == Measure::difference;
+    return compares && inside(f, chunk) && looks_back(spot(chunk).period);
   }
 
   uint32_t period_before(const Frame& f) const {
@@ -156,6 +189,16 @@ class TopicScope {
       return i;
     }
     return kNowhere;
+  }
+
+  // In one clause, figures joined by "and" included.
+  bool joined(uint32_t from, uint32_t to) const {
+    for (uint32_t i = from; i < to; ++i) {
+      if (marked(i, Cls::punct_comma) || marked(i, Cls::punct_semicolon)) return false;
+      const bool listed = is(i + 1, Cls::conj_and) || is(i + 1, Cls::conj_or) || marked(i + 1, Cls::punct_open);
+      if (marked(i, Cls::qty) && !listed) return false;
+    }
+    return true;
   }
 
   bool same_clause(uint32_t from, uint32_t to) const {
@@ -231,6 +274,9 @@ class TopicScope {
   }
 
   void status(Frame& f) const {
+    if (f.status == Status::none && head_is(f, Cls::noun_stated_as))
+      if (const Payload* p = pack_.payload(tokens_[f.indicator.last - 1].entry, Cls::noun_stated_as))
+        f.status = status_from(pack_.text(p->text)).value_or(Status::none);
     if (f.status == Status::none) f.status = projected(f);
   }
 
@@ -263,24 +309,40 @@ class TopicScope {
     return basis_of(s.period, value, context(value));
   }
 
+  Basis said_by(uint32_t token) const {
+    const Payload* p = pack_.payload(tokens_[token].entry, Cls::basis_word);
+    return p == nullptr ? Basis::none : basis_from(pack_.text(p->text)).value_or(Basis::none);
+  }
+
+  // Whether the comparator at `chunk` is of a movement in points, which says
+  // nothing of how the growths behind it are measured.
+  bool of_rate(uint32_t chunk) const {
+    for (uint32_t i = chunk + 1; i < size(); ++i) {
+      if (marked(i, Cls::qty)) return marked(i, Cls::qty_points);
+      if (marked(i, Cls::punct_comma) || marked(i, Cls::punct_semicolon)) return false;
+    }
+    return false;
+  }
+
   // "年增": a movement's word that says its basis.
   Basis of_word(const Frame& f) const {
-    const auto said_by = [&](uint32_t token) {
-      const Payload* p = pack_.payload(tokens_[token].entry, Cls::basis_word);
-      return p == nullptr ? Basis::none : basis_from(pack_.text(p->text)).value_or(Basis::none);
-    };
     for (uint32_t i = f.chunk; i-- > f.first;)
-      if (const Basis b = said_by(a_.chunks[i].tokens.last - 1); b != Basis::none) return b;
+      if (const Basis b = f.measure == Measure::change && marked(i, Cls::np) ? Basis::none : said_by(a_.chunks[i].tokens.last - 1); b != Basis::none) return b;
     return Basis::none;
   }
 
   void basis(Frame& f) const {
+    if (f.versus.size() > 0) return;
     if (moves(f))
       if (f.basis = of_word(f); f.basis != Basis::none) return;
     for (uint32_t i = f.chunk; i-- > 0;) {
       const bool compares = marked(i, Cls::comparator);
+      const bool named = f.measure == Measure::change && marked(i, Cls::np);
+      if (moves(f) && !compares && !marked(i, Cls::basis) && !named)
+        if (f.basis = said_by(a_.chunks[i].tokens.last - 1); f.basis != Basis::none) return;
       if (!compares && !marked(i, Cls::basis)) continue;
-      if (compares && !same_clause(i, f.chunk)) {
+      if (compares && !joined(i, f.chunk) && of_rate(i)) continue;
+      if (compares && !joined(i, f.chunk)) {
         if (moves(f) && spot(i).basis == Basis::none && said(spot(i), f) == Basis::none) return;
         if (moves(f)) f.basis = said(spot(i), f);
         return;
@@ -308,12 +370,11 @@ class TopicScope {
 
   void move_on() {
     for (uint32_t i = 0; i < size(); ++i) {
-      if (marked(i, Cls::basis) && spot(i).kind == SpotKind::convention) state_.fronted = spot(i);
+      if (marked(i, Cls::basis) && spot(i).kind == SpotKind::fronted) state_.fronted = spot(i);
       if (!marked(i, Cls::period) || looks_back(spot(i).period) || of_earlier(i) || of_speaker(i)) continue;
       const RecordPeriod p = read(i, in_force_at(i), projected_at(i));
       if (!p.bounds) continue;
-      const bool day = spot(i).period.form == PeriodForm::day || spot(i).period.form == PeriodForm::weekday;
-      if (!day && !state_.main && (state_.prose <= kOpening || a_.sentence.heading)) state_.main = p;
+      if (!a_day(spot(i).period) && !state_.main && (state_.prose <= kOpening || a_.sentence.heading)) state_.main = p;
       if (!projected_at(i)) state_.in_force = p;
     }
   }

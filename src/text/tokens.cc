@@ -294,6 +294,7 @@ class Tokeniser {
     if (!plain || digits.size() != folded.size()) return;  // no date is written with separators
     int64_t n = v->to_int().value_or(0);
     if (digits.size() == 4 && n >= 1800 && n < 2200) t.cls.add(bit(Cls::num_year));
+    if (digits.size() == 3 && n < 200) t.cls.add(bit(Cls::num_era_year));
     if (digits.size() <= 2 && n >= 1 && n <= 31) t.cls.add(bit(Cls::num_day));
     if (digits.size() <= 2 && n >= 1 && n <= 12) t.cls.add(bit(Cls::num_month));
     if (digits.size() == 2) t.cls.add(bit(Cls::num_short_year));

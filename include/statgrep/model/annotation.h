@@ -75,7 +75,7 @@ enum class TimeUnit : uint8_t {
 std::optional<TimeUnit> time_unit_from(std::string_view name);
 const char* name_of(TimeUnit unit);
 
-enum class SpotKind : uint8_t { period, basis, convention, comparator, streak, trap, adjunct };
+enum class SpotKind : uint8_t { period, basis, convention, comparator, streak, trap, adjunct, fronted };
 std::optional<SpotKind> spot_kind_from(std::string_view name);
 std::string_view name_of(SpotKind kind);
 

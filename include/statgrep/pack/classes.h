@@ -23,6 +23,7 @@ namespace statgrep {
   X(num_int, "num.int", true)                                                                        \
   X(num_decimal, "num.decimal", true)                                                                \
   X(num_year, "num.year", true)             /* 1800-2199, four digits */                             \
+  X(num_era_year, "num.era_year", true) /* three digits: 114 */                                     \
   X(num_day, "num.day", true)               /* 1-31 */                                               \
   X(num_month, "num.month", true)           /* 1-12 */                                               \
   X(num_short_year, "num.short_year", true) /* two digits */                                         \
@@ -92,6 +93,7 @@ namespace statgrep {
   X(num_digit_zero, "num.digit_zero", false) /* fills a place of a number in words */                \
   X(classifier, "classifier",                                                                        \
     false) /* what things are counted by: payload "general" where it says nothing */                 \
+  X(postposition_adverbial, "postposition.adverbial", false) /* ends a phrase that says how or when */\
   X(name_prefix, "name.prefix", false)     /* with the noun behind it a name */                     \
   X(attributive, "attributive", false)     /* joins what modifies to its head */                     \
   X(conj_of_which, "conj.of_which", false) /* opens a clause about a part of what was told */        \
@@ -124,6 +126,7 @@ namespace statgrep {
   X(currency_sign, "currency.sign", false)                                                           \
   X(currency_prefix, "currency.prefix", false) /* "R5 bln": only written to its number */            \
   X(sign_after, "sign.after", false)           /* "$5 US" */                                         \
+  X(currency_home, "currency.home", false) /* of a country that speaks the language */              \
   X(currency_area_word, "currency.area_word", false)                                                 \
   X(per, "per", false)                                                                               \
   X(qual_any, "qual", false)                                                                         \
@@ -157,6 +160,7 @@ namespace statgrep {
   X(time_stretch, "time.stretch", false) /* "the mid-March sales period" */                          \
   X(time_half, "time.half", false)                                                                   \
   X(time_season, "time.season", false)                                                               \
+  X(time_era_year, "time.era_year", false) /* behind a year without its era; payload: as of time.era */\
   X(time_era, "time.era", false)                 /* payload: the year before its first */            \
   X(time_fiscal_year, "time.fiscal_year", false) /* payload: the year */                             \
   X(basis_word, "basis.word", false)                                                                 \
@@ -262,6 +266,8 @@ namespace statgrep {
   X(verb_rank, "verb.rank", false)                                                                   \
   X(verb_contribute, "verb.contribute", false)                                                       \
   X(noun, "noun", false)                                                                             \
+  X(noun_head, "noun.head", false)         /* what is measured of a thing: output, price */         \
+  X(noun_organisation, "noun.organisation", false)                                                  \
   X(noun_stated_as, "noun.stated_as", false) /* payload: the status */                               \
   X(noun_money, "noun.money", false)         /* an amount of money by itself */                      \
   X(noun_ratio, "noun.ratio", false)         /* "the ratio" of a share told before */                \

@@ -14,4 +14,8 @@ void build_topic_records(const Document& document, const std::vector<Token>& tok
                          const SentenceAnalysis& sentence, const Pack& pack, Acronyms& acronyms,
                          NameState& state, Trace* trace, std::vector<Record>& out);
 
+// The currencies that a text names, by name or by a place that pays with them,
+// the most frequent first. Linear in the tokens. Thread-safe.
+std::vector<std::string> frequent_currencies(const std::vector<Token>& tokens, const Pack& pack);
+
 }  // namespace statgrep
