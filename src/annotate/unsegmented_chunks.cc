@@ -136,7 +136,7 @@ class Chunker {
         return at;
       } else if (inner(at) && !has(at, Cls::attributive)) {
         ++at;
-      } else if (at > i && !taken(at) && ranges(at)) {
+      } else if (at > i && ((!taken(at) && ranges(at)) || exchange(at))) {
         at += 2;
       } else if (at > i && !taken(at) && has(at, Cls::comp_than) && figure(at + 1)) {
         ++at;  // 生产比 49.9%
@@ -187,6 +187,12 @@ class Chunker {
 
   bool figure(uint32_t i) const {
     return std::any_of(quantities_.begin(), quantities_.end(), [&](const Quantity& q) { return q.tokens.first == i; });
+  }
+
+  // 新台币 | 兑 | 美元
+  bool exchange(uint32_t at) const {
+    return at > where_.first && !taken(at) && has(at, Cls::num_ratio) && has(at - 1, Cls::currency) &&
+           has(at + 1, Cls::currency) && inner(at + 1);
   }
 
   // 16 | 至 | 24 | 岁: a range that belongs to a name.

@@ -69,6 +69,7 @@ class Finder {
     exchanged(q);
     sign(q);
     qualifiers(q);
+    if (q.per.empty()) divisor_before(q);
     return q;
   }
 

@@ -53,9 +53,7 @@ class Builder {
     if (f.np < 0 || f.indicator.size() == 0) return carried(f);
     const auto np = static_cast<uint32_t>(f.np);
     const Chunk& chunk = a_.chunks[np];
-    const bool alone = chunk.head.size() == 1 && f.indicator.size() == 1;
-    if (alone && (is(np, Cls::noun_growth) || is(np, Cls::noun_stated_as))) return carried(f);
-    if (alone && is(np, Cls::noun_share)) return share_of(f);
+    if (lone_head(f)) return is(np, Cls::noun_share) ? share_of(f) : carried(f);
     const bool shared = a_.chunks[np].cls.has(bit(Cls::np_list)) && (f.list_count > 1 || each(f));
     TokenRange phrase = f.indicator;
     const bool growth = is(np, Cls::noun_growth) && f.indicator.last == chunk.head.last;
@@ -87,8 +85,8 @@ class Builder {
       while (i > 0 && a_.chunks[i].transparent);
     };
     back();
-    if (i == 0 || !is(i, Cls::verb_level)) return np;
-    back();
+    if (!is(i, Cls::verb_level)) return np;
+    while (i > 0 && is(i, Cls::verb_level)) back();
     const bool named = a_.chunks[i].cls.has(bit(Cls::np)) && !a_.chunks[i].cls.has(bit(Cls::np_area));
     return named && !tokens_[a_.chunks[i].tokens.last - 1].cls.meets(pack_.family(Cls::noun_organisation)) ? i
                                                                                                        : np;
@@ -110,6 +108,13 @@ class Builder {
     for (const Cls c : {Cls::unit_share, Cls::unit})
       if (const Payload* p = pack_.payload(tokens_[per + 1].entry, c)) return p;
     return nullptr;
+  }
+
+  // A phrase that is but a word for a rate of growth, a share or a forecast.
+  bool lone_head(const Frame& f) const {
+    if (f.np < 0 || f.indicator.size() != 1 || a_.chunks[static_cast<size_t>(f.np)].head.size() != 1) return false;
+    const auto np = static_cast<uint32_t>(f.np);
+    return is(np, Cls::noun_growth) || is(np, Cls::noun_stated_as) || is(np, Cls::noun_share);
   }
 
   // Of the statement before, else of what the text measured last.
@@ -226,7 +231,7 @@ class Builder {
     const bool listed = f.list_count > 1 && named.each.size() >= f.list_count;
     const size_t first = listed ? f.list_index : paired_[i] > 0 ? paired_[i] - 1U : 0;
     const size_t last = listed || f.list_count > 1 || paired_[i] > 0 ? first + 1 : named.each.size();
-    const bool joint = last > first + 1 && f.np < 0 && !told_of_each(f);
+    const bool joint = last > first + 1 && (f.np < 0 || lone_head(f)) && !told_of_each(f);
     for (size_t k = first; k < (joint ? first + 1 : last) && k < named.each.size(); ++k) {
       r.indicator = named.each[k];
       for (size_t more = 1; joint && more < named.each.size(); ++more) r.indicator += "、" + named.each[more];

@@ -208,6 +208,9 @@ class Tokeniser {
   // characters: parts of numerals and of clauses, which the dictionary joins.
   bool known(size_t first, size_t last) const {
     const auto entry = [this](uint32_t node) { return node == kNone ? kNone : pack_.entry_at(node); };
+    if (const uint32_t e = entry(pack_.step(0, cuts_[first].word));  // no number begins with a zero: 零件
+        e != kNone && pack_.classes_of(e).meets(pack_.family(Cls::num_digit_zero)))
+      return false;
     for (size_t i = first; i < last; ++i) {
       const uint32_t node = pack_.step(0, cuts_[i].word);
       if (entry(node) != kNone) continue;
