@@ -37,6 +37,7 @@ class Spotter {
       }
       Spot spot = read(rule, best);
       if (compared(spot, out)) spot.kind = SpotKind::comparator, --spot.tokens.first;
+      if (of_phrase(spot)) spot.kind = SpotKind::adjunct;
       if (compares(spot) && attributed(spot.tokens.last)) spot.kind = SpotKind::period, ++spot.tokens.first;
       if (compares(spot) && before_noun(spot.tokens.last)) spot.kind = SpotKind::adjunct, ++spot.tokens.first;
       if (spot.kind == SpotKind::period && closed_by_noun(best.end)) spot.tokens.last = ++best.end;
@@ -75,6 +76,13 @@ class Spotter {
     const bool free = before.empty() || before.back().tokens.last < at;
     return free && tokens_[at - 1].cls.meets(pack_.family(Cls::comp_than)) && !attributed(spot.tokens.last) &&
            !before_noun(spot.tokens.last);
+  }
+
+  // 按 | 上年 | 不变价计算的: a time inside what a preposition governs.
+  bool of_phrase(const Spot& spot) const {
+    const uint32_t at = spot.tokens.first;
+    return !pack_.segmented() && spot.kind == SpotKind::period && at > where_.first &&
+           tokens_[at - 1].cls.meets(pack_.family(Cls::prep_manner)) && before_noun(spot.tokens.last);
   }
 
   // Whether the word that compares can be taken off: what is compared with is

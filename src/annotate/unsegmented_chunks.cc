@@ -80,7 +80,11 @@ class Chunker {
             .count = static_cast<uint32_t>(last - qty_ + 1),
             .head = {}};
     if (c.count > 1) c.cls.add(bit(Cls::qty_list));
-    if (has(i, Cls::num_nth)) c.cls.add(bit(Cls::num_nth));
+    if (has(i, Cls::num_nth)) {
+      c.cls = {};
+      c.cls.add(bit(Cls::qty));
+      c.cls.add(bit(Cls::num_nth));
+    }
     out_.push_back(c);
     return c.tokens.last;
   }
@@ -159,16 +163,16 @@ class Chunker {
   // A phrase that a preposition governs, or that ends in a word such as 后, says
   // how or when; with a 的 inside its head goes on as a name: 按上年价格计算的总量.
   void add_phrase(TokenRange range) {
-    const bool governed = !out_.empty() && out_.back().tokens.size() == 1 && has(out_.back().tokens.first, Cls::prep) &&
-                          out_.back().tokens.last == range.first;
+    const size_t governor = governor_of(range);
+    const bool governed = governor < out_.size();
     const bool adverbial = has(range.last - 1, Cls::postposition_adverbial);
     const bool contributes = contributed_to(range.last);
     if ((!governed && !adverbial) || contributes) return out_.push_back(noun_phrase(range));
     const bool headed = !adverbial && modifies(range);
     if (governed && headed && mark(range.last, Cls::punct_comma)) return out_.push_back(noun_phrase(range));
     if (governed) {
-      range.first = out_.back().tokens.first;
-      out_.pop_back();
+      range.first = out_[governor].tokens.first;
+      out_.resize(governor);
     }
     Chunk c = noun_phrase(range);
     if (!headed) {
@@ -177,6 +181,17 @@ class Chunker {
       c.transparent = true;
     }
     out_.push_back(c);
+  }
+
+  // The preposition before a phrase, a time of its own between them or none; else past the end.
+  size_t governor_of(TokenRange range) const {
+    size_t i = out_.size();
+    if (i > 1 && out_[i - 1].cls.has(bit(Cls::adjunct)) && out_[i - 1].tokens.last == range.first) --i;
+    if (i == 0) return out_.size();
+    const Chunk& c = out_[i - 1];
+    const uint32_t next = i == out_.size() ? range.first : out_[i].tokens.first;
+    const bool prep = c.tokens.size() == 1 && has(c.tokens.first, Cls::prep) && c.tokens.last == next;
+    return prep ? i - 1 : out_.size();
   }
 
   bool modifies(TokenRange range) const {
@@ -262,6 +277,7 @@ class Chunker {
   void single(uint32_t i) {
     const Token& t = tokens_[i];
     Chunk c{.tokens = {i, i + 1}, .cls = t.cls, .transparent = false, .index = 0, .count = 0, .head = {}};
+    c.cls.remove(bit(Cls::num_nth));  // a rank is a figure
     c.transparent = has(i, Cls::adv) || mark(i, Cls::punct_quote);
     out_.push_back(c);
   }

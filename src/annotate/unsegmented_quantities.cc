@@ -62,6 +62,7 @@ class Finder {
     if (s_.has(at, Cls::num_nth)) return rank(q, at);
     if (at > s_.where.first && free(at - 1) && s_.has(at - 1, Cls::num_nth)) return rank(q, at - 1);
     if (q.kind == Kind::money || q.kind == Kind::bare) named_currency(q);
+    if (q.kind == Kind::time && at > s_.where.first && s_.has(at - 1, Cls::trap_before)) return std::nullopt;
     if (q.kind == Kind::bare && (names(q) || of_name(q.tokens.last))) return std::nullopt;
     if (q.kind == Kind::count && q.words && q.value.compare(Decimal::of(1)) == 0) return std::nullopt;
     q.text = cover(s_.tokens[q.number.first].span, s_.tokens[q.tokens.last - 1].span);

@@ -78,7 +78,8 @@ std::string TopicNamer::shared_tail(TokenRange part, TokenRange next) const {
     const std::string_view w = tokens_[i].span.in(text_);
     return std::count_if(w.begin(), w.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; });
   };
-  if (part.size() != 1 || tokens_[part.first].shape != Shape::ideograph || characters(part.first) != 1) return "";
+  const uint32_t end = part.last - 1;
+  if (tokens_[end].shape != Shape::ideograph || characters(end) != 1 || measures(part)) return "";
   const std::string rest = words(next);
   size_t first = 1;
   while (first < rest.size() && (static_cast<unsigned char>(rest[first]) & 0xC0) == 0x80) ++first;

@@ -36,6 +36,7 @@ class Builder {
       names_[i] = name(a_.frames[i]);
       pair_off(i);
       if (a_.frames[i].merged || names_[i].each.empty()) continue;
+      if (!parts(a_.frames[i])) state_.whole = names_[i].each.front();
       state_.name = names_[i].each.front();
       state_.area = names_[i].area;
     }
@@ -62,6 +63,7 @@ class Builder {
     phrase = without_divisor(phrase);
     while (phrase.size() > 1 && tokens_[phrase.last - 1].cls.meets(pack_.family(Cls::attributive)))
       --phrase.last;
+    if (parts(f)) return parts_of(f);
     if (const uint32_t doer = doer_of(np); doer < np && f.list_count <= 1) {
       TopicName out = namer_.name(a_.chunks[doer].tokens, false);
       for (std::string& each : out.each) each += namer_.words(phrase);
@@ -73,6 +75,27 @@ class Builder {
       return out;
     }
     return namer_.name(phrase, shared, f.list_count);
+  }
+
+  // 其中，北京和深圳…: whether the phrase is but places or parts, of which the
+  // measure was told before.
+  bool parts(const Frame& f) const {
+    if (f.indicator.size() == 0) return false;
+    if (f.measure != Measure::growth && f.measure != Measure::change) return false;
+    const auto joins = [&](uint32_t t) {
+      return tokens_[t].cls.meets(pack_.family(Cls::conj_and)) || tokens_[t].cls.has(bit(Cls::punct_list));
+    };
+    for (uint32_t t = f.indicator.first; t < f.indicator.last; ++t)
+      if (!joins(t) && !tokens_[t].cls.meets(pack_.family(Cls::area)) &&
+          !tokens_[t].cls.meets(pack_.family(Cls::noun_part)))
+        return false;
+    return !state_.whole.empty();
+  }
+
+  TopicName parts_of(const Frame& f) const {
+    TopicName out = namer_.name(f.indicator, f.list_count > 1, f.list_count);
+    for (std::string& each : out.each) each += state_.whole;
+    return out;
   }
 
   // 云计算服务 | 实现 | 收入: what a lone head is of, or `np`.

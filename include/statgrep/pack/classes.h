@@ -181,6 +181,7 @@ namespace statgrep {
   X(prep_in, "prep.in", false)                                                                       \
   X(attach_subject, "attach.subject", false) /* … only where a verb follows */                     \
   X(attach, "attach", false)                 /* prepositions that attach to any noun phrase */       \
+  X(prep_manner, "prep.manner", false)     /* says how: at which prices, by what reckoning */       \
   X(prep_from, "prep.from", false)                                                                   \
   X(prep_to, "prep.to", false)                                                                       \
   X(prep_by, "prep.by", false)                                                                       \
@@ -267,6 +268,7 @@ namespace statgrep {
   X(verb_contribute, "verb.contribute", false)                                                       \
   X(noun, "noun", false)                                                                             \
   X(noun_head, "noun.head", false)         /* what is measured of a thing: output, price */         \
+  X(noun_part, "noun.part", false)         /* alone, a part of what was told before */              \
   X(noun_organisation, "noun.organisation", false)                                                  \
   X(noun_stated_as, "noun.stated_as", false) /* payload: the status */                               \
   X(noun_money, "noun.money", false)         /* an amount of money by itself */                      \
