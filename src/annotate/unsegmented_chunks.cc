@@ -152,6 +152,8 @@ class Chunker {
       } else if (at > i && has(at, Cls::adv) && !taken(at) && inner(at + 1) && !has(at + 1, Cls::attributive) &&
                  !has(at, Cls::adv_respectively)) {
         at += 2;  // "weighted | average | rate": no adverb before a noun
+      } else if (at > i && mark(at, Cls::punct_slash) && !taken(at) && inner(at + 1)) {
+        at += 2;  // 国际/港澳台
       } else if (mark(at, Cls::punct_quote) && !taken(at) && inner(at + 1)) {
         ++at;
       } else {

@@ -230,10 +230,13 @@ class Finder {
       Qualifier said = Qualifier::none;
       for (const auto& k : kAll)
         if (s_.has(q.tokens.first - 1, k.before)) said = k.name;
-      if (said == Qualifier::none) break;
+      if (said == Qualifier::none || states(q.tokens.first - 1)) break;
       if (q.qualifier == Qualifier::none) q.qualifier = said;
       --q.tokens.first;
     }
+    if (q.qualifier == Qualifier::none && q.tokens.first > s_.where.first && free(q.tokens.first - 1))
+      if (const Payload* p = payload(q.tokens.first - 1, Cls::verb_level))
+        q.qualifier = qualifier_from(s_.pack.text(p->text)).value_or(Qualifier::none);
     const uint32_t behind = q.noun.size() > 0 ? q.tokens.last : s_.where.last;
     const uint32_t at = std::min(q.tokens.last, behind);
     if (at >= s_.free_until(q.number.first)) return;
@@ -243,6 +246,13 @@ class Finder {
         q.tokens.last = at + 1;
         return;
       }
+  }
+
+  // "，超过 500 万 辆": a word that also states, alone before the figure, is the clause's verb.
+  bool states(uint32_t i) const {
+    if (!s_.has(i, Cls::verb_level)) return false;
+    while (i > s_.where.first && s_.has(i - 1, Cls::adv)) --i;
+    return i == s_.where.first || s_.mark(i - 1, Cls::punct_comma) || s_.mark(i - 1, Cls::punct_semicolon);
   }
 
   bool listed(const Quantity& a, const Quantity& b) const {

@@ -59,7 +59,9 @@ class Builder {
     TokenRange phrase = f.indicator;
     const bool growth = is(np, Cls::noun_growth) && f.indicator.last == chunk.head.last;
     const bool stated_as = is(np, Cls::noun_stated_as) && f.indicator.last == chunk.head.last;
-    if ((growth || stated_as) && phrase.size() > 1) --phrase.last;
+    const bool part = f.measure == Measure::share && f.indicator.last == chunk.head.last && is(np, Cls::noun_share) &&
+                      pack_.payload(tokens_[phrase.last - 1].entry, Cls::noun_share) != nullptr;
+    if ((growth || stated_as || part) && phrase.size() > 1) --phrase.last;
     phrase = without_divisor(phrase);
     while (phrase.size() > 1 && tokens_[phrase.last - 1].cls.meets(pack_.family(Cls::attributive)))
       --phrase.last;
@@ -145,7 +147,9 @@ class Builder {
     int32_t from = f.antecedent >= 0 ? f.antecedent : f.previous;
     if (from >= 0) {
       const TopicName& one = names_[static_cast<size_t>(from)];
-      return f.list_count > 1 && one.each.size() == 1 ? each_before(f.list_count, one, from) : one;
+      constexpr size_t kBoth = 2;  // 均 behind two statements
+      const size_t count = f.list_count > 1 ? f.list_count : told_of_each(f) ? kBoth : 1;
+      return count > 1 && one.each.size() == 1 ? each_before(count, one, from) : one;
     }
     TopicName out;
     if (!state_.name.empty()) out.each.push_back(state_.name);

@@ -269,8 +269,9 @@ class TopicScope {
   Status projected(const Frame& f) const {
     for (uint32_t i = f.chunk; i-- > 0;) {
       const uint32_t token = a_.chunks[i].tokens.last - 1;
+      const bool noun = i + 1 < size() && is(i + 1, Cls::attributive);  // 目标的
       if (const Payload* p =
-              is(i, Cls::verb_project) ? pack_.payload(tokens_[token].entry, Cls::verb_project) : nullptr)
+              is(i, Cls::verb_project) && !noun ? pack_.payload(tokens_[token].entry, Cls::verb_project) : nullptr)
         return status_from(pack_.text(p->text)).value_or(Status::none);
     }
     return Status::none;
