@@ -167,7 +167,8 @@ class Chunker {
   void add_phrase(TokenRange range) {
     const size_t governor = governor_of(range);
     const bool governed = governor < out_.size();
-    const bool adverbial = has(range.last - 1, Cls::postposition_adverbial);
+    const bool placed = range.size() > 1 && has(range.last - 1, Cls::postposition) && mark(range.last, Cls::punct_comma);
+    const bool adverbial = has(range.last - 1, Cls::postposition_adverbial) || placed;
     const bool contributes = contributed_to(range.last);
     if ((!governed && !adverbial) || contributes) return out_.push_back(noun_phrase(range));
     const bool headed = !adverbial && modifies(range);

@@ -153,7 +153,9 @@ class Finder {
     q.tokens.last = at + 1;
     uint32_t end = at + 1;
     const uint32_t limit = s_.free_until(at + 1);
-    while (end < limit && nominal_at(s_.tokens, end, limit, s_.pack) && !s_.has(end, Cls::attributive)) ++end;
+    while (end < limit && nominal_at(s_.tokens, end, limit, s_.pack) && !s_.has(end, Cls::attributive) &&
+           !s_.has(end, Cls::postposition))
+      ++end;
     if (end > at + 1) q.noun = {at + 1, end};
     q.unit = general != nullptr && q.noun.size() > 0 ? std::string_view() : words(at);
   }
