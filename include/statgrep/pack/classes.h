@@ -93,6 +93,7 @@ namespace statgrep {
   X(num_digit_zero, "num.digit_zero", false) /* fills a place of a number in words */                \
   X(classifier, "classifier",                                                                        \
     false) /* what things are counted by: payload "general" where it says nothing */                 \
+  X(postposition, "postposition", false) /* where a thing is: behind its noun */                    \
   X(postposition_adverbial, "postposition.adverbial", false) /* ends a phrase that says how or when */\
   X(name_prefix, "name.prefix", false)     /* with the noun behind it a name */                     \
   X(attributive, "attributive", false)     /* joins what modifies to its head */                     \
