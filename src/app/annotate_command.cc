@@ -2,7 +2,7 @@
 #include "messages.h"
 #include "statgrep/app/commands.h"
 #include "statgrep/app/layers.h"
-#include "statgrep/app/stop_words.h"
+#include "statgrep/app/name_keys.h"
 #include "statgrep/input/reader.h"
 #include "statgrep/write/output.h"
 

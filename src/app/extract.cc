@@ -4,7 +4,7 @@
 #include "messages.h"
 #include "statgrep/app/commands.h"
 #include "statgrep/app/pipeline.h"
-#include "statgrep/app/stop_words.h"
+#include "statgrep/app/name_keys.h"
 #include "statgrep/input/reader.h"
 #include "statgrep/record/merge.h"
 #include "statgrep/write/display.h"
@@ -27,7 +27,7 @@ Outcome read_all(const Options& options, const CheckedOptions& checked, const Pa
   if (checked.max_bytes) reader.max_bytes = *checked.max_bytes;
   if (options.lang != "auto") reader.lang = options.lang;
   const Pipeline pipeline(packs, {options.lang});
-  Merger merger(stop_words_of(packs));
+  Merger merger(name_keys_of(packs));
   Outcome outcome;
   InputStream inputs(options.inputs.empty() ? std::vector<std::string>{"-"} : options.inputs);
   while (const auto input = inputs.next()) {

@@ -8,7 +8,7 @@
 #include "statgrep/annotate/spots.h"
 #include "statgrep/app/analysis.h"
 #include "statgrep/app/language.h"
-#include "statgrep/app/stop_words.h"
+#include "statgrep/app/name_keys.h"
 #include "statgrep/match/matcher.h"
 #include "statgrep/pack/pack_set.h"
 #include "statgrep/record/builder.h"
@@ -122,11 +122,13 @@ std::vector<Record> Pipeline::run(const Document& document, Trace* trace) const 
       read(part_of(document, part.spans), *part.pack, nullptr, records);  // a trace is of one whole text
   }
   if (parts.size() > 1) sort_by_place(records);
-  return union_records(std::move(records), stop_words_of(packs_));
+  const NameKeys names = name_keys_of(packs_);
+  for (Record& r : records) r.indicator_id = packs_.id_of(content_words(r.indicator, names.dropped));
+  return union_records(std::move(records), name_keys_of(packs_));
 }
 
 std::vector<Record> Pipeline::run_alone(const Document& document, Trace* trace) const {
-  return unify_records(run(document, trace), stop_words_of(packs_));
+  return unify_records(run(document, trace), name_keys_of(packs_));
 }
 
 }  // namespace statgrep

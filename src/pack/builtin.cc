@@ -15,9 +15,13 @@ namespace {
 void add_builtin(PackSet& set) {
   const char* at = statgrep_packs_begin;
   while (at < statgrep_packs_end) {
-    std::optional<Pack> pack = Pack::over({at, static_cast<size_t>(statgrep_packs_end - at)});
-    if (!pack) break;
-    set.add(*pack);
+    const std::span<const char> rest{at, static_cast<size_t>(statgrep_packs_end - at)};
+    if (const std::optional<Pack> pack = Pack::over(rest))
+      set.add(*pack);
+    else if (const std::optional<Catalogue> catalogue = Catalogue::over(rest))
+      set.set(*catalogue);
+    else
+      break;
     at += reinterpret_cast<const ImageHeader*>(at)->size;
   }
 }
@@ -52,12 +56,22 @@ LoadedPacks load_packs(const std::string& patterns_dir) {
     if (std::none_of(user.begin(), user.end(), [&](const LanguageFiles& l) { return l.lang == pack.lang(); }))
       set->add(pack);
   const size_t read = out.errors.size();
+  const auto own = std::find_if(user.begin(), user.end(),
+                                [](const LanguageFiles& f) { return f.lang == kCatalogueFolder; });
+  if (own == user.end() && builtin.catalogue()) set->set(*builtin.catalogue());
+  if (own != user.end() && builtin.catalogue()) {
+    std::vector<PackFile> files = builtin.catalogue()->sources();
+    overlay(files, std::move(own->files));
+    own->files = std::move(files);
+  }
   for (LanguageFiles& lang : user) {
+    if (lang.lang == kCatalogueFolder) continue;
     std::vector<PackFile> files;
     if (const Pack* pack = builtin.find(lang.lang)) files = files_of(*pack);
     overlay(files, std::move(lang.files));
     if (auto image = compile_pack(lang.lang, std::move(files), out.errors)) set->own(std::move(*image));
   }
+  if (auto image = compile_catalogue_of(user, *set, out.errors)) set->own_catalogue(std::move(*image));
   for (size_t i = read; i < out.errors.size(); ++i)
     out.errors[i].file = pack_file_name(patterns_dir, out.errors[i].file);
   if (out.errors.empty()) out.packs = std::move(set);

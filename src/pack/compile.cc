@@ -36,13 +36,13 @@ class Compiler {
       class_bit(std::string(name_of(static_cast<Cls>(i))));
     nodes_.push_back({});
     for (const PackFile& f : files_)
-      if (f.path == kLanguage) read_language(f);
+      if (f.path == kLanguageFile) read_language(f);
     for (const PackFile& f : files_)
       if (f.path.ends_with(".txt")) add_lexicon(f);
     for (const PackFile& f : files_)
       if (f.path.ends_with("macros.json")) collect_macros(f);
     for (const PackFile& f : files_)
-      if (f.path.ends_with(".json") && !f.path.ends_with("macros.json") && f.path != kLanguage)
+      if (f.path.ends_with(".json") && !f.path.ends_with("macros.json") && f.path != kLanguageFile)
         collect_rules(f);
     make_families();
     add_rules();
@@ -56,8 +56,6 @@ class Compiler {
   }
 
  private:
-  static constexpr std::string_view kLanguage = "language.json";
-
   void read_language(const PackFile& f) {
     const std::string name = lang_ + "/" + f.path;
     traits_ = read_language_traits(f.text, name, errors_);

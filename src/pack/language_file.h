@@ -10,6 +10,8 @@
 
 namespace statgrep {
 
+inline constexpr std::string_view kLanguageFile = "language.json";
+
 struct LanguageTraits {
   std::string script;                 // its name in ICU's script property, "Han"; "" where the pack is silent
   bool segmented = true;              // words stand apart

@@ -1,4 +1,4 @@
-// statgrep_packc PATTERNS OUT: compiles every language folder into one file,
+// statgrep_packc PATTERNS OUT: compiles every language folder and the catalogue into one file,
 // image after image, for the build to put inside the binary.
 #include <cstdio>
 #include <fstream>
@@ -12,9 +12,19 @@ int main(int argc, char** argv) {
   }
   std::vector<statgrep::Error> errors;
   std::ofstream out(argv[2], std::ios::binary);
-  for (statgrep::LanguageFiles& lang : statgrep::read_pack_files(argv[1], errors))
-    if (auto image = statgrep::compile_pack(lang.lang, std::move(lang.files), errors))
-      out.write(image->data(), static_cast<std::streamsize>(image->size()));
+  const auto put = [&](const std::vector<char>& image) {
+    out.write(image.data(), static_cast<std::streamsize>(image.size()));
+  };
+  statgrep::PackSet set;
+  std::vector<statgrep::LanguageFiles> folders = statgrep::read_pack_files(argv[1], errors);
+  for (statgrep::LanguageFiles& lang : folders) {
+    if (lang.lang == statgrep::kCatalogueFolder) continue;
+    if (auto image = statgrep::compile_pack(lang.lang, std::move(lang.files), errors)) {
+      put(*image);
+      set.own(std::move(*image));
+    }
+  }
+  if (auto image = statgrep::compile_catalogue_of(folders, set, errors)) put(*image);
   for (const statgrep::Error& e : errors) std::fprintf(stderr, "%s\n", statgrep::to_string(e).c_str());
   out.flush();
   if (!out) std::fprintf(stderr, "%s: cannot be written\n", argv[2]);

@@ -1,70 +1,13 @@
 #include "statgrep/record/key.h"
 
-#include <unicode/uchar.h>
-#include <unicode/utf8.h>
-
 #include <algorithm>
+#include <array>
 
 namespace statgrep {
 namespace {
 
 // Between parts of a key; no text holds it once words are split.
 constexpr char kSeparator = '\x1F';
-
-bool is_word_character(UChar32 c) {
-  constexpr uint32_t kWord = U_GC_L_MASK | U_GC_M_MASK | U_GC_N_MASK;
-  return (U_GET_GC_MASK(c) & kWord) != 0;
-}
-
-void append_utf8(std::string& out, UChar32 c) {
-  uint8_t bytes[U8_MAX_LENGTH];
-  int32_t length = 0;
-  U8_APPEND_UNSAFE(bytes, length, c);
-  out.append(bytes, bytes + length);
-}
-
-// Lower-cased words in the order of the text.
-std::vector<std::string> words_of(std::string_view text) {
-  std::vector<std::string> words;
-  std::string word;
-  const auto flush = [&] {
-    if (!word.empty()) words.push_back(std::move(word));
-    word.clear();
-  };
-  for (int32_t i = 0, size = static_cast<int32_t>(text.size()); i < size;) {
-    const char c = text[static_cast<size_t>(i)];
-    if (c >= 'a' && c <= 'z') {
-      word += c;
-    } else if (c >= 'A' && c <= 'Z') {
-      word += static_cast<char>(c + ('a' - 'A'));
-    } else if (c >= '0' && c <= '9') {
-      word += c;
-    } else if (static_cast<unsigned char>(c) < 0x80) {
-      flush();
-    } else {
-      UChar32 code = 0;
-      U8_NEXT_OR_FFFD(text.data(), i, size, code);
-      if (is_word_character(code)) {
-        append_utf8(word, u_tolower(code));
-      } else {
-        flush();
-      }
-      continue;
-    }
-    ++i;
-  }
-  flush();
-  return words;
-}
-
-std::string joined(const std::vector<std::string>& words) {
-  std::string out;
-  for (const std::string& word : words) {
-    if (!out.empty()) out += ' ';
-    out += word;
-  }
-  return out;
-}
 
 std::string bounds_text(const Period& period) {
   return to_string(period.start) + '/' + to_string(period.end);
@@ -76,10 +19,10 @@ Period without_year(Period period) {
   return period;
 }
 
-void set_period(RecordKey& key, const RecordPeriod& period, const DroppedWords& dropped) {
+void set_period(RecordKey& key, const RecordPeriod& period, const NameKeys& names) {
   if (!period.bounds) {
     // Unresolved words agree with the same words only.
-    key.period = key.period_shape = '?' + content_words(period.text, dropped);
+    key.period = key.period_shape = '?' + content_words(period.text, names.dropped);
     return;
   }
   key.period_has_year = period.bounds->start.has_year() && period.bounds->end.has_year();
@@ -87,24 +30,36 @@ void set_period(RecordKey& key, const RecordPeriod& period, const DroppedWords& 
   key.period_shape = bounds_text(without_year(*period.bounds));
 }
 
-std::string versus_key(const Versus& versus, const DroppedWords& dropped) {
-  std::string out = content_words(versus.indicator, dropped) + kSeparator;
+std::string versus_key(const Versus& versus, const NameKeys& names) {
+  std::string out = names.of(versus.indicator) + kSeparator;
   if (versus.bounds) out += bounds_text(*versus.bounds);
   // The words count where nothing was made of them.
-  return out.size() > 1 ? out : out + content_words(versus.text, dropped);
+  return out.size() > 1 ? out : out + content_words(versus.text, names.dropped);
+}
+
+// Whether a unit is a noun that was counted, no code: it is not ASCII (户), or
+// a word of small letters that is none of UCUM's (https://ucum.org/ucum, the
+// case-sensitive codes of three letters or more).
+bool counted_noun(std::string_view unit) {
+  constexpr std::array<std::string_view, 6> kCodes = {"har", "min", "mol", "rad", "bar", "deg"};
+  const auto small = [](char c) { return (c >= 'a' && c <= 'z') || c == ' ' || c == '-'; };
+  if (std::any_of(unit.begin(), unit.end(), [](char c) { return static_cast<unsigned char>(c) >= 0x80; }))
+    return true;
+  return unit.size() > 2 && std::all_of(unit.begin(), unit.end(), small) &&
+         std::find(kCodes.begin(), kCodes.end(), unit) == kCodes.end();
+}
+
+// What is counted follows from the catalogue's indicator, in whatever language.
+std::string unit_key(const Record& record) {
+  return !record.indicator_id.empty() && counted_noun(record.unit) ? "#" : record.unit;
 }
 
 }  // namespace
 
-std::string content_words(std::string_view name, const DroppedWords& dropped) {
-  std::vector<std::string> words = words_of(name);
-  std::sort(words.begin(), words.end());
-  words.erase(std::unique(words.begin(), words.end()), words.end());
-  std::vector<std::string> kept;
-  std::copy_if(words.begin(), words.end(), std::back_inserter(kept),
-               [&](const std::string& word) { return !dropped(word); });
-  if (kept.empty() && words.empty()) return std::string(name);
-  return joined(kept.empty() ? words : kept);
+std::string NameKeys::of(std::string_view name) const {
+  std::string words = content_words(name, dropped);
+  std::string id = same ? same(words) : "";
+  return id.empty() ? words : '#' + id;
 }
 
 std::string RecordKey::exact() const {
@@ -116,21 +71,21 @@ std::string RecordKey::exact() const {
   return out;
 }
 
-RecordKey key_of(const Record& record, const DroppedWords& dropped) {
+RecordKey key_of(const Record& record, const NameKeys& names) {
   RecordKey key;
   key.core =
-      record.indicator_id.empty() ? content_words(record.indicator, dropped) : '#' + record.indicator_id;
+      record.indicator_id.empty() ? content_words(record.indicator, names.dropped) : '#' + record.indicator_id;
   for (const std::string& part : {std::string(name_of(record.measure)), record.value.to_string(),
-                                  record.value_high ? record.value_high->to_string() : "", record.unit,
+                                  record.value_high ? record.value_high->to_string() : "", unit_key(record),
                                   std::string(name_of(record.status))}) {
     key.core += kSeparator;
     key.core += part;
   }
   key.basis = name_of(record.basis);
-  key.area = content_words(record.area, dropped);
-  key.of = content_words(record.of, dropped);
-  if (record.versus) key.versus = versus_key(*record.versus, dropped);
-  if (record.period) set_period(key, *record.period, dropped);
+  key.area = names.of(record.area);
+  key.of = names.of(record.of);
+  if (record.versus) key.versus = versus_key(*record.versus, names);
+  if (record.period) set_period(key, *record.period, names);
   return key;
 }
 

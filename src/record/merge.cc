@@ -8,7 +8,7 @@ namespace statgrep {
 
 void Merger::add(Record record) {
   open_mentions(record);
-  const auto [place, is_new] = index_.try_emplace(key_of(record, dropped_).exact(), records_.size());
+  const auto [place, is_new] = index_.try_emplace(key_of(record, names_).exact(), records_.size());
   if (is_new) {
     records_.push_back(std::move(record));
   } else {
@@ -23,11 +23,11 @@ std::vector<Record> Merger::take() {
 }
 
 std::vector<Record> Merger::finish() {
-  return unify_records(take(), dropped_);
+  return unify_records(take(), names_);
 }
 
-std::vector<Record> union_records(std::vector<Record> records, const DroppedWords& dropped) {
-  Merger merger(dropped);
+std::vector<Record> union_records(std::vector<Record> records, const NameKeys& names) {
+  Merger merger(names);
   for (Record& record : records) merger.add(std::move(record));
   return merger.take();
 }

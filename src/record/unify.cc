@@ -138,11 +138,11 @@ class GroupUnifier {
 };
 
 // For each record the first of its statement.
-std::vector<size_t> first_of_statement(const std::vector<Record>& records, const DroppedWords& dropped) {
+std::vector<size_t> first_of_statement(const std::vector<Record>& records, const NameKeys& names) {
   std::unordered_map<std::string, std::vector<size_t>> groups;
   std::vector<RecordKey> keys;
   for (size_t i = 0; i < records.size(); ++i) {
-    keys.push_back(key_of(records[i], dropped));
+    keys.push_back(key_of(records[i], names));
     groups[keys.back().core].push_back(i);
   }
   std::vector<size_t> target(records.size());
@@ -162,8 +162,8 @@ std::vector<size_t> first_of_statement(const std::vector<Record>& records, const
 
 }  // namespace
 
-std::vector<Record> unify_records(std::vector<Record> records, const DroppedWords& dropped) {
-  const std::vector<size_t> target = first_of_statement(records, dropped);
+std::vector<Record> unify_records(std::vector<Record> records, const NameKeys& names) {
+  const std::vector<size_t> target = first_of_statement(records, names);
   for (size_t i = 0; i < records.size(); ++i) {
     if (target[i] != i) fold(records[target[i]], std::move(records[i]));
   }

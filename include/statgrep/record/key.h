@@ -10,17 +10,22 @@
 #include <vector>
 
 #include "statgrep/model/record.h"
+#include "statgrep/pack/name_words.h"
 
 namespace statgrep {
 
-// Whether a lower-case word names nothing ("of", "the"): what does is for the
-// language packs to say. Thread-safe.
-using DroppedWords = std::function<bool(std::string_view)>;
+// How names are compared: `dropped` words left out, and those of one thing
+// (an indicator, a place) in any language as one, "#id", where `same` knows
+// them by their content words; "" where it does not.
+struct NameKeys {
+  NameKeys(DroppedWords words, std::function<std::string(std::string_view)> known = nullptr)
+      : dropped(std::move(words)), same(std::move(known)) {}
 
-// The words of a name without regard to order and case: lower-cased, split at
-// what is neither letter, digit nor mark, `dropped` ones left out, sorted,
-// each once, joined by blanks. A name of dropped words only keeps them.
-std::string content_words(std::string_view name, const DroppedWords& dropped);
+  std::string of(std::string_view name) const;
+
+  DroppedWords dropped;
+  std::function<std::string(std::string_view)> same;
+};
 
 // The parts of a record's key. Parts in which a record says nothing are "".
 struct RecordKey {
@@ -40,6 +45,6 @@ struct RecordKey {
   std::string exact() const;
 };
 
-RecordKey key_of(const Record& record, const DroppedWords& dropped);
+RecordKey key_of(const Record& record, const NameKeys& names);
 
 }  // namespace statgrep

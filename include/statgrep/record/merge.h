@@ -28,15 +28,15 @@
 namespace statgrep {
 
 // The output is in the order of first arrival.
-std::vector<Record> union_records(std::vector<Record> records, const DroppedWords& dropped);
+std::vector<Record> union_records(std::vector<Record> records, const NameKeys& names);
 
 // REQUIRES the output of union_records. Order: a joined record stands where the
 // first of its parts stood.
-std::vector<Record> unify_records(std::vector<Record> records, const DroppedWords& dropped);
+std::vector<Record> unify_records(std::vector<Record> records, const NameKeys& names);
 
 class Merger {
  public:
-  explicit Merger(DroppedWords dropped) : dropped_(std::move(dropped)) {}
+  explicit Merger(NameKeys names) : names_(std::move(names)) {}
 
   void add(Record record);
   size_t size() const { return records_.size(); }  // distinct so far, before unification
@@ -46,10 +46,10 @@ class Merger {
   std::vector<Record> finish();
 
  private:
-  friend std::vector<Record> union_records(std::vector<Record>, const DroppedWords&);
+  friend std::vector<Record> union_records(std::vector<Record>, const NameKeys&);
   std::vector<Record> take();
 
-  DroppedWords dropped_;
+  NameKeys names_;
   std::unordered_map<std::string, size_t> index_;  // exact key -> records_
   std::vector<Record> records_;
 };
