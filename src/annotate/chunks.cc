@@ -346,7 +346,7 @@ class Chunker {
 std::vector<Chunk> make_chunks(const std::vector<Token>& tokens, TokenRange where,
                                const std::vector<Spot>& spots, std::vector<Quantity>& quantities,
                                std::string_view text, const Pack& pack) {
-  if (!pack.segmented()) return make_unsegmented_chunks(tokens, where, spots, quantities, pack);
+  if (!pack.segmented()) return make_unsegmented_chunks(text, tokens, where, spots, quantities, pack);
   return Chunker(tokens, where, spots, quantities, text, pack).run();
 }
 

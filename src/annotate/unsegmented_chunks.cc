@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "statgrep/pack/words.h"
 #include "unsegmented_words.h"
 
 namespace statgrep {
@@ -14,9 +15,9 @@ constexpr uint32_t kLongestBracket = 10;  // tokens of an aside inside a name
 
 class Chunker {
  public:
-  Chunker(const std::vector<Token>& tokens, TokenRange where, const std::vector<Spot>& spots,
-          const std::vector<Quantity>& quantities, const Pack& pack)
-      : tokens_(tokens), where_(where), spots_(spots), quantities_(quantities), pack_(pack) {}
+  Chunker(std::string_view text, const std::vector<Token>& tokens, TokenRange where,
+          const std::vector<Spot>& spots, const std::vector<Quantity>& quantities, const Pack& pack)
+      : text_(text), tokens_(tokens), where_(where), spots_(spots), quantities_(quantities), pack_(pack) {}
 
   std::vector<Chunk> run() {
     for (uint32_t i = where_.first; i < where_.last;) {
@@ -129,7 +130,12 @@ class Chunker {
   // 二 | 、 | 三线城市: a digit in words that is short for a noun of its kind.
   bool enumerates(uint32_t i) const {
     return i + 2 < where_.last && has(i, Cls::num) && tokens_[i].shape == Shape::ideograph &&
-           mark(i + 1, Cls::punct_list) && has(i + 2, Cls::noun) && !has(i + 2, Cls::num);
+           mark(i + 1, Cls::punct_list) && has(i + 2, Cls::noun) && begins_with_digit(i + 2);
+  }
+
+  bool begins_with_digit(uint32_t i) const {
+    const std::string_view word = tokens_[i].span.in(text_);
+    return pack_.knows(next_piece(word, 0).span.in(word), Cls::num);
   }
 
   uint32_t phrase_end(uint32_t i) const {
@@ -285,6 +291,7 @@ class Chunker {
     out_.push_back(c);
   }
 
+  std::string_view text_;
   const std::vector<Token>& tokens_;
   TokenRange where_;
   const std::vector<Spot>& spots_;
@@ -297,10 +304,10 @@ class Chunker {
 
 }  // namespace
 
-std::vector<Chunk> make_unsegmented_chunks(const std::vector<Token>& tokens, TokenRange where,
+std::vector<Chunk> make_unsegmented_chunks(std::string_view text, const std::vector<Token>& tokens, TokenRange where,
                                            const std::vector<Spot>& spots,
                                            const std::vector<Quantity>& quantities, const Pack& pack) {
-  return Chunker(tokens, where, spots, quantities, pack).run();
+  return Chunker(text, tokens, where, spots, quantities, pack).run();
 }
 
 }  // namespace statgrep

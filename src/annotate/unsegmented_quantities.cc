@@ -232,7 +232,7 @@ class Finder {
       Qualifier said = Qualifier::none;
       for (const auto& k : kAll)
         if (s_.has(q.tokens.first - 1, k.before)) said = k.name;
-      if (said == Qualifier::none || states(q.tokens.first - 1)) break;
+      if (said == Qualifier::none || states(q, q.tokens.first - 1)) break;
       if (q.qualifier == Qualifier::none) q.qualifier = said;
       --q.tokens.first;
     }
@@ -251,8 +251,9 @@ class Finder {
   }
 
   // "，超过 500 万 辆": a word that also states, alone before the figure, is the clause's verb.
-  bool states(uint32_t i) const {
-    if (!s_.has(i, Cls::verb_level)) return false;
+  bool states(const Quantity& q, uint32_t i) const {
+    const bool goes_on = q.tokens.last < s_.where.last && nominal_at(s_.tokens, q.tokens.last, s_.where.last, s_.pack);
+    if (!s_.has(i, Cls::verb_level) || goes_on) return false;  // "，超七成 企业" is a subject
     while (i > s_.where.first && s_.has(i - 1, Cls::adv)) --i;
     return i == s_.where.first || s_.mark(i - 1, Cls::punct_comma) || s_.mark(i - 1, Cls::punct_semicolon);
   }

@@ -123,7 +123,7 @@ class TopicScope {
     }
     if (f.quantity.kind == Kind::times) return Measure::multiple;
     if (relative(f.quantity) && head_is(f, Cls::noun_share)) return Measure::share;
-    return f.quantity.kind == Kind::fraction ? Measure::share : Measure::level;
+    return f.quantity.kind == Kind::fraction && !head_is(f, Cls::noun_rate) ? Measure::share : Measure::level;
   }
 
   // ---- times
