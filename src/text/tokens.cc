@@ -151,14 +151,23 @@ class Tokeniser {
     return end;
   }
 
-  // "2019 年 | 增长": behind a number its unit of time begins no verb ("年增").
+  // "2019 年 | 增长", "三 成 | 都是": behind a number its unit begins no other
+  // word (年增, 成都).
   bool parts_number(size_t i, uint32_t phrase) const {
     if (cuts_[i].piece.shape != Shape::ideograph || out_.empty()) return false;
     if (!out_.back().cls.has(bit(Cls::num_any)) || out_.back().span.end != cuts_[i].piece.span.begin) return false;
     const uint32_t node = pack_.step(0, cuts_[i].word);
     const uint32_t unit = node == kNone ? kNone : pack_.entry_at(node);
-    return unit != kNone && pack_.classes_of(unit).meets(pack_.family(Cls::time_any)) &&
-           pack_.classes_of(phrase).meets(pack_.family(Cls::verb));
+    if (unit == kNone) return false;
+    const ClassSet &alone = pack_.classes_of(unit), &whole = pack_.classes_of(phrase);
+    const auto of_number = [&](const ClassSet& cls) {
+      for (const Cls c : {Cls::time_any, Cls::unit, Cls::classifier, Cls::currency, Cls::num, Cls::num_scale,
+                          Cls::num_tenths, Cls::trap_after})
+        if (cls.meets(pack_.family(c))) return true;
+      return false;
+    };
+    const auto word = [&](Cls c) { return whole.meets(pack_.family(c)); };
+    return of_number(alone) && !of_number(whole) && (word(Cls::verb) || word(Cls::noun) || word(Cls::area));
   }
 
   // One past the last piece of the dictionary's word that begins at `i`; one character where none does.
