@@ -78,8 +78,8 @@ class Chunker {
   }
 
   uint32_t spot() {
-    static constexpr Cls kClass[] = {Cls::period, Cls::basis, Cls::basis,  Cls::comparator,
-                                     Cls::streak, Cls::trap,  Cls::adjunct,    Cls::basis};
+    static constexpr Cls kClass[] = {Cls::period, Cls::basis, Cls::basis,   Cls::comparator,
+                                     Cls::streak, Cls::trap,  Cls::adjunct, Cls::basis};
     const Spot& s = spots_[spot_];
     if (s.kind == SpotKind::period && compares(s)) return comparator(s);
     if (!out_.empty() && out_.back().cls.has(bit(Cls::np_that)) &&

@@ -54,8 +54,16 @@ class Reader {
     value = tokens_[at++].value;
     for (int places = 1; digit_word(at) && places < kMostPlaces; ++places)
       value = value.shifted(1).plus(tokens_[at++].value);
+    if (has(at, Cls::num_point) && digit_word(at + 1)) {  // 三点五
+      ++at;
+      for (int places = 1; digit_word(at) && places < kMostPlaces; ++places)
+        value = value.plus(tokens_[at++].value.shifted(-places));
+    }
     return true;
   }
+
+  // 千 | 亿, 百 | 分之
+  bool goes_on(uint32_t at) const { return scale(at) > 0 || has(at, Cls::num_parts); }
 
   // Whether "and some more" stands at `at` and the number goes on or ends with it.
   bool some_more(uint32_t& at, Number& n) const {
@@ -71,7 +79,7 @@ class Reader {
     bool any = false, pending = false;
     while (at < last_) {
       if (const int s = scale(at); s > 0) {
-        if (!any && s != 1 && scale(at + 1) == 0) return false;  // a lone scale is no number, but ten and 千亿
+        if (!any && s != 1 && !goes_on(at + 1)) return false;  // a lone scale is no number, but ten
         if (s < kMyriad) {
           section = section.plus((pending ? current : Decimal::of(1)).shifted(s));
         } else {
@@ -144,7 +152,8 @@ class Reader {
     ++at;
     if (half(at))
       n.value = n.value.plus(Decimal::of(5).shifted(-2)), ++at;
-    else if ((digit_word(at) || one_digit(at)) && !digit_word(at + 1) && scale(at + 1) == 0 && !has(at + 1, Cls::classifier))
+    else if ((digit_word(at) || one_digit(at)) && !digit_word(at + 1) && scale(at + 1) == 0 &&
+             !has(at + 1, Cls::classifier))
       n.value = n.value.plus(tokens_[at].value.shifted(-2)), ++at;
     some_more(at, n);
     n.fraction = true;

@@ -190,7 +190,8 @@ class Spotter {
   int number(const EmitField& e, const Match& m, Cls cls) const {
     if (e.capture < 0) return e.number;
     const Token& t = tokens_[m.last(e.capture)];
-    for (Cls c : {cls, Cls::time_quarter, Cls::time_half, Cls::time_season, Cls::num_ordinal, Cls::time_month})
+    for (Cls c :
+         {cls, Cls::time_quarter, Cls::time_half, Cls::time_season, Cls::num_ordinal, Cls::time_month})
       if (const Payload* p = pack_.payload(t.entry, c)) return p->number;
     if (!pack_.segmented())
       if (const auto n = read_multiplied_number(tokens_, m.first(e.capture), m.last(e.capture) + 1, pack_))

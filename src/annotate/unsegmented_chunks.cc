@@ -47,8 +47,8 @@ class Chunker {
   }
 
   uint32_t spot(uint32_t i) {
-    static constexpr Cls kClass[] = {Cls::period, Cls::basis, Cls::basis,  Cls::comparator,
-                                     Cls::streak, Cls::trap,  Cls::adjunct,    Cls::basis};
+    static constexpr Cls kClass[] = {Cls::period, Cls::basis, Cls::basis,   Cls::comparator,
+                                     Cls::streak, Cls::trap,  Cls::adjunct, Cls::basis};
     if (spot_ >= spots_.size() || spots_[spot_].tokens.first != i) return i;
     const Spot& s = spots_[spot_];
     Chunk c{.tokens = s.tokens,
@@ -155,8 +155,8 @@ class Chunker {
       } else if ((has(at, Cls::attributive) || has(at, Cls::conj_and) || mark(at, Cls::punct_list)) &&
                  !taken(at) && inner(at + 1) && !has(at + 1, Cls::attributive)) {
         at += 2;
-      } else if (at > i && has(at, Cls::adv) && !taken(at) && inner(at + 1) && !has(at + 1, Cls::attributive) &&
-                 !has(at, Cls::adv_respectively)) {
+      } else if (at > i && has(at, Cls::adv) && !taken(at) && inner(at + 1) &&
+                 !has(at + 1, Cls::attributive) && !has(at, Cls::adv_respectively)) {
         at += 2;  // "weighted | average | rate": no adverb before a noun
       } else if (at > i && mark(at, Cls::punct_slash) && !taken(at) && inner(at + 1)) {
         at += 2;  // 国际/港澳台
@@ -173,7 +173,8 @@ class Chunker {
   void add_phrase(TokenRange range) {
     const size_t governor = governor_of(range);
     const bool governed = governor < out_.size();
-    const bool placed = range.size() > 1 && has(range.last - 1, Cls::postposition) && mark(range.last, Cls::punct_comma);
+    const bool placed =
+        range.size() > 1 && has(range.last - 1, Cls::postposition) && mark(range.last, Cls::punct_comma);
     const bool adverbial = has(range.last - 1, Cls::postposition_adverbial) || placed;
     const bool contributes = contributed_to(range.last);
     if ((!governed && !adverbial) || contributes) return out_.push_back(noun_phrase(range));
@@ -210,7 +211,8 @@ class Chunker {
   }
 
   bool figure(uint32_t i) const {
-    return std::any_of(quantities_.begin(), quantities_.end(), [&](const Quantity& q) { return q.tokens.first == i; });
+    return std::any_of(quantities_.begin(), quantities_.end(),
+                       [&](const Quantity& q) { return q.tokens.first == i; });
   }
 
   // 新台币 | 兑 | 美元
@@ -304,8 +306,8 @@ class Chunker {
 
 }  // namespace
 
-std::vector<Chunk> make_unsegmented_chunks(std::string_view text, const std::vector<Token>& tokens, TokenRange where,
-                                           const std::vector<Spot>& spots,
+std::vector<Chunk> make_unsegmented_chunks(std::string_view text, const std::vector<Token>& tokens,
+                                           TokenRange where, const std::vector<Spot>& spots,
                                            const std::vector<Quantity>& quantities, const Pack& pack) {
   return Chunker(text, tokens, where, spots, quantities, pack).run();
 }

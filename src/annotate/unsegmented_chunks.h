@@ -11,8 +11,8 @@ namespace statgrep {
 // clause, the attributive particle inside it included; its last token is its
 // head. Nothing is decided by neighbours: the lexicon's longest match has cut
 // the words. Linear. Thread-safe.
-std::vector<Chunk> make_unsegmented_chunks(std::string_view text, const std::vector<Token>& tokens, TokenRange where,
-                                           const std::vector<Spot>& spots,
+std::vector<Chunk> make_unsegmented_chunks(std::string_view text, const std::vector<Token>& tokens,
+                                           TokenRange where, const std::vector<Spot>& spots,
                                            const std::vector<Quantity>& quantities, const Pack& pack);
 
 }  // namespace statgrep

@@ -85,7 +85,8 @@ class Finder {
   bool of_name(uint32_t at) const {
     if (at >= s_.where.last) return false;
     if (s_.has(at, Cls::trap_after)) return true;
-    const bool range = s_.has(at, Cls::num_range) || s_.mark(at, Cls::punct_dash) || s_.mark(at, Cls::punct_hyphen);
+    const bool range =
+        s_.has(at, Cls::num_range) || s_.mark(at, Cls::punct_dash) || s_.mark(at, Cls::punct_hyphen);
     return range && at + 2 < s_.where.last && s_.tokens[at + 1].shape == Shape::number &&
            s_.has(at + 2, Cls::trap_after);
   }
@@ -252,7 +253,8 @@ class Finder {
 
   // "，超过 500 万 辆": a word that also states, alone before the figure, is the clause's verb.
   bool states(const Quantity& q, uint32_t i) const {
-    const bool goes_on = q.tokens.last < s_.where.last && nominal_at(s_.tokens, q.tokens.last, s_.where.last, s_.pack);
+    const bool goes_on =
+        q.tokens.last < s_.where.last && nominal_at(s_.tokens, q.tokens.last, s_.where.last, s_.pack);
     if (!s_.has(i, Cls::verb_level) || goes_on) return false;  // "，超七成 企业" is a subject
     while (i > s_.where.first && s_.has(i - 1, Cls::adv)) --i;
     return i == s_.where.first || s_.mark(i - 1, Cls::punct_comma) || s_.mark(i - 1, Cls::punct_semicolon);

@@ -7,7 +7,8 @@ bool nominal_token(const Token& token, const Pack& pack) {
   if (token.shape == Shape::mark || token.shape == Shape::number) return false;
   const auto has = [&](Cls c) { return token.cls.meets(pack.family(c)); };
   if (has(Cls::noun)) return true;
-  for (const Cls c : {Cls::num_odd, Cls::qual_after_over, Cls::qual_after_approx})  // a quantity takes its own
+  for (const Cls c :
+       {Cls::num_odd, Cls::qual_after_over, Cls::qual_after_approx})  // a quantity takes its own
     if (has(c)) return true;
   for (const Cls c : {Cls::verb,    Cls::prep,       Cls::adv,         Cls::comp_any,      Cls::conj_and,
                       Cls::conj_or, Cls::conj_but,   Cls::conj_sub,    Cls::conj_of_which, Cls::pron,

@@ -3,8 +3,8 @@
 
 #include "messages.h"
 #include "statgrep/app/commands.h"
-#include "statgrep/app/pipeline.h"
 #include "statgrep/app/name_keys.h"
+#include "statgrep/app/pipeline.h"
 #include "statgrep/input/reader.h"
 #include "statgrep/record/merge.h"
 #include "statgrep/write/display.h"

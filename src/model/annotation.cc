@@ -17,7 +17,7 @@ constexpr std::array<std::string_view, 32> kForms = {
 constexpr std::array<const char*, 12> kUnits = {"",     "day",  "week",   "fortnight", "month",  "quarter",
                                                 "half", "year", "decade", "hour",      "minute", "second"};
 constexpr std::array<std::string_view, 8> kSpots = {"period", "basis", "convention", "comparator",
-                                                    "streak", "trap",  "adjunct", "fronted"};
+                                                    "streak", "trap",  "adjunct",    "fronted"};
 
 template <typename Enum, typename Names>
 std::optional<Enum> find(const Names& names, std::string_view name) {

@@ -31,8 +31,12 @@ struct Header {
   uint32_t unused = 0;
 };
 
-const Header& header_of(const char* image) { return *reinterpret_cast<const Header*>(image); }
-const Slot* slots_of(const char* image) { return reinterpret_cast<const Slot*>(image + sizeof(Header)); }
+const Header& header_of(const char* image) {
+  return *reinterpret_cast<const Header*>(image);
+}
+const Slot* slots_of(const char* image) {
+  return reinterpret_cast<const Slot*>(image + sizeof(Header));
+}
 std::string_view text_of(const char* image, StrRef ref) {
   return {image + header_of(image).strings + ref.offset, ref.size};
 }
@@ -55,7 +59,9 @@ class Compiler {
   }
 
  private:
-  void fail(const CatalogueEntry& e, const std::string& what) { errors_.push_back({e.file, e.line, e.column, what}); }
+  void fail(const CatalogueEntry& e, const std::string& what) {
+    errors_.push_back({e.file, e.line, e.column, what});
+  }
 
   void add(CatalogueEntry e) {
     const std::string id = e.id;
@@ -67,7 +73,8 @@ class Compiler {
     std::set<std::string> seen{e.id};
     for (const CatalogueEntry* at = &e; !at->parent.empty();) {
       const auto parent = entries_.find(at->parent);
-      if (parent == entries_.end()) return at == &e ? fail(e, e.id + ": there is no '" + e.parent + "'") : void();
+      if (parent == entries_.end())
+        return at == &e ? fail(e, e.id + ": there is no '" + e.parent + "'") : void();
       if (!seen.insert(parent->first).second) return fail(e, e.id + ": its parents go round in a circle");
       at = &parent->second;
     }
@@ -80,7 +87,8 @@ class Compiler {
     for (const std::string& spelled : all) {
       const auto [at, added] = ids_.try_emplace(content_words(spelled, dropped_), e.id);
       if (added || at->second == e.id) continue;
-      errors_.push_back({e.file, n.line, n.column, e.id + ": '" + n.text + "' is also a name of " + at->second});
+      errors_.push_back(
+          {e.file, n.line, n.column, e.id + ": '" + n.text + "' is also a name of " + at->second});
     }
   }
 
@@ -114,7 +122,8 @@ class Compiler {
     std::vector<char> out(h.size);
     std::memcpy(out.data(), &h, sizeof h);
     std::memcpy(out.data() + sizeof h, slots.data(), size * sizeof(Slot));
-    if (!sources.empty()) std::memcpy(out.data() + sizeof h + size * sizeof(Slot), sources.data(), source_bytes);
+    if (!sources.empty())
+      std::memcpy(out.data() + sizeof h + size * sizeof(Slot), sources.data(), source_bytes);
     std::memcpy(out.data() + h.strings, strings_.data(), strings_.size());
     return out;
   }

@@ -24,7 +24,9 @@ class Reader {
     out.push_back(std::move(e));
   }
 
-  void fail(const JsonNode& at, const std::string& what) { errors_.push_back({file_, at.line, at.column, what}); }
+  void fail(const JsonNode& at, const std::string& what) {
+    errors_.push_back({file_, at.line, at.column, what});
+  }
 
  private:
   void member(const JsonMember& m, CatalogueEntry& e) {
@@ -44,8 +46,8 @@ class Reader {
 
   std::string id(const JsonNode& n) {
     const auto allowed = [](char c) {
-      return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '.' || c == '_' ||
-             c == '-';
+      return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '.' ||
+             c == '_' || c == '-';
     };
     if (n.kind != Kind::string || n.string.empty() || !std::all_of(n.string.begin(), n.string.end(), allowed))
       fail(n, "an id is made of letters, digits, '.', '_' and '-'");

@@ -73,8 +73,8 @@ std::string RecordKey::exact() const {
 
 RecordKey key_of(const Record& record, const NameKeys& names) {
   RecordKey key;
-  key.core =
-      record.indicator_id.empty() ? content_words(record.indicator, names.dropped) : '#' + record.indicator_id;
+  key.core = record.indicator_id.empty() ? content_words(record.indicator, names.dropped)
+                                         : '#' + record.indicator_id;
   for (const std::string& part : {std::string(name_of(record.measure)), record.value.to_string(),
                                   record.value_high ? record.value_high->to_string() : "", unit_key(record),
                                   std::string(name_of(record.status))}) {

@@ -56,7 +56,8 @@ std::vector<TokenRange> TopicNamer::items(TokenRange r, Join join) const {
   uint32_t first = r.first;
   for (uint32_t i = r.first; i <= r.last; ++i) {
     const bool marked = i < r.last && tokens_[i].cls.has(bit(Cls::punct_list));
-    if (i < r.last && (!joins(i) || (join == Join::mark && !marked) || (join == Join::word && marked))) continue;
+    if (i < r.last && (!joins(i) || (join == Join::mark && !marked) || (join == Join::word && marked)))
+      continue;
     if (i > first) out.push_back({first, i});
     first = i + 1;
   }
@@ -76,7 +77,8 @@ std::vector<TokenRange> TopicNamer::counted_items(TokenRange r, size_t count) co
 std::string TopicNamer::shared_tail(TokenRange part, TokenRange next) const {
   const auto characters = [&](uint32_t i) {
     const std::string_view w = tokens_[i].span.in(text_);
-    return std::count_if(w.begin(), w.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; });
+    return std::count_if(w.begin(), w.end(),
+                         [](char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; });
   };
   const uint32_t end = part.last - 1;
   if (tokens_[end].shape != Shape::ideograph || characters(end) != 1 || measures(part)) return "";
@@ -110,8 +112,8 @@ bool TopicNamer::places(const std::vector<TokenRange>& parts) const {
 
 // Whether the phrase ends in what is measured of a thing.
 bool TopicNamer::measures(TokenRange t) const {
-  for (const Cls c : {Cls::noun_head, Cls::noun_price, Cls::noun_rate, Cls::noun_growth, Cls::noun_index,
-                      Cls::noun_share})
+  for (const Cls c :
+       {Cls::noun_head, Cls::noun_price, Cls::noun_rate, Cls::noun_growth, Cls::noun_index, Cls::noun_share})
     if (is(t.last - 1, c)) return true;
   return false;
 }

@@ -59,7 +59,8 @@ class Builder {
     TokenRange phrase = f.indicator;
     const bool growth = is(np, Cls::noun_growth) && f.indicator.last == chunk.head.last;
     const bool stated_as = is(np, Cls::noun_stated_as) && f.indicator.last == chunk.head.last;
-    const bool part = f.measure == Measure::share && f.indicator.last == chunk.head.last && is(np, Cls::noun_share) &&
+    const bool part = f.measure == Measure::share && f.indicator.last == chunk.head.last &&
+                      is(np, Cls::noun_share) &&
                       pack_.payload(tokens_[phrase.last - 1].entry, Cls::noun_share) != nullptr;
     if ((growth || stated_as || part) && phrase.size() > 1) --phrase.last;
     phrase = without_divisor(phrase);
@@ -113,8 +114,9 @@ class Builder {
     if (!is(i, Cls::verb_level)) return np;
     while (i > 0 && is(i, Cls::verb_level)) back();
     const bool named = a_.chunks[i].cls.has(bit(Cls::np)) && !a_.chunks[i].cls.has(bit(Cls::np_area));
-    return named && !tokens_[a_.chunks[i].tokens.last - 1].cls.meets(pack_.family(Cls::noun_organisation)) ? i
-                                                                                                       : np;
+    return named && !tokens_[a_.chunks[i].tokens.last - 1].cls.meets(pack_.family(Cls::noun_organisation))
+               ? i
+               : np;
   }
 
   // 外商投资企业、国有企业 | 分别 | 进出口: the list that `np` is told of, or `np`.
@@ -137,7 +139,8 @@ class Builder {
 
   // A phrase that is but a word for a rate of growth, a share or a forecast.
   bool lone_head(const Frame& f) const {
-    if (f.np < 0 || f.indicator.size() != 1 || a_.chunks[static_cast<size_t>(f.np)].head.size() != 1) return false;
+    if (f.np < 0 || f.indicator.size() != 1 || a_.chunks[static_cast<size_t>(f.np)].head.size() != 1)
+      return false;
     const auto np = static_cast<uint32_t>(f.np);
     return is(np, Cls::noun_growth) || is(np, Cls::noun_stated_as) || is(np, Cls::noun_share);
   }
@@ -404,14 +407,16 @@ std::vector<std::string> frequent_currencies(const std::vector<Token>& tokens, c
   constexpr int kNamed = 2;  // a currency named in full tells more than a place
   std::vector<std::pair<std::string, int>> counts;
   const auto count = [&](std::string_view code, int times) {
-    const auto at = std::find_if(counts.begin(), counts.end(), [&](const auto& c) { return c.first == code; });
+    const auto at =
+        std::find_if(counts.begin(), counts.end(), [&](const auto& c) { return c.first == code; });
     if (at != counts.end())
       at->second += times;
     else
       counts.emplace_back(code, times);
   };
   for (const Token& t : tokens) {
-    if (const Payload* p = t.cls.meets(pack.family(Cls::currency)) ? pack.payload(t.entry, Cls::currency) : nullptr)
+    if (const Payload* p =
+            t.cls.meets(pack.family(Cls::currency)) ? pack.payload(t.entry, Cls::currency) : nullptr)
       if (pack.payload(t.entry, Cls::currency_area_word) == nullptr) count(pack.text(p->text), kNamed);
     const Payload* place = pack.payload(t.entry, Cls::area);
     if (place == nullptr) place = pack.payload(t.entry, Cls::area_adj);
@@ -420,7 +425,8 @@ std::vector<std::string> frequent_currencies(const std::vector<Token>& tokens, c
     if (const size_t bar = said.find('|'); bar + 4 <= said.size() && bar != std::string_view::npos)
       count(said.substr(bar + 1, 3), 1);
   }
-  std::stable_sort(counts.begin(), counts.end(), [](const auto& a, const auto& b) { return a.second > b.second; });
+  std::stable_sort(counts.begin(), counts.end(),
+                   [](const auto& a, const auto& b) { return a.second > b.second; });
   std::vector<std::string> out;
   for (const auto& c : counts) out.push_back(c.first);
   return out;

@@ -94,7 +94,8 @@ class TopicScope {
   void unchanged(Frame& f) const {
     const Frame* before = carried_from(f);
     const bool same = before != nullptr && (f.np < 0 || before->np == f.np);
-    const bool rate = head_is(f, Cls::noun_rate) || head_is(f, Cls::noun_growth) || head_is(f, Cls::noun_share) ||
+    const bool rate = head_is(f, Cls::noun_rate) || head_is(f, Cls::noun_growth) ||
+                      head_is(f, Cls::noun_share) ||
                       (same && before->measure == Measure::level && before->quantity.kind == Kind::percent);
     if (!rate) return;
     f.measure = Measure::change;
@@ -198,7 +199,8 @@ class TopicScope {
   bool joined(uint32_t from, uint32_t to) const {
     for (uint32_t i = from; i < to; ++i) {
       if (marked(i, Cls::punct_comma) || marked(i, Cls::punct_semicolon)) return false;
-      const bool listed = is(i + 1, Cls::conj_and) || is(i + 1, Cls::conj_or) || marked(i + 1, Cls::punct_open);
+      const bool listed =
+          is(i + 1, Cls::conj_and) || is(i + 1, Cls::conj_or) || marked(i + 1, Cls::punct_open);
       if (marked(i, Cls::qty) && !listed) return false;
     }
     return true;
@@ -270,8 +272,9 @@ class TopicScope {
     for (uint32_t i = f.chunk; i-- > 0;) {
       const uint32_t token = a_.chunks[i].tokens.last - 1;
       const bool noun = i + 1 < size() && is(i + 1, Cls::attributive);  // 目标的
-      if (const Payload* p =
-              is(i, Cls::verb_project) && !noun ? pack_.payload(tokens_[token].entry, Cls::verb_project) : nullptr)
+      if (const Payload* p = is(i, Cls::verb_project) && !noun
+                                 ? pack_.payload(tokens_[token].entry, Cls::verb_project)
+                                 : nullptr)
         return status_from(pack_.text(p->text)).value_or(Status::none);
     }
     return Status::none;
@@ -331,7 +334,11 @@ class TopicScope {
   // "年增": a movement's word that says its basis.
   Basis of_word(const Frame& f) const {
     for (uint32_t i = f.chunk; i-- > f.first;)
-      if (const Basis b = f.measure == Measure::change && marked(i, Cls::np) ? Basis::none : said_by(a_.chunks[i].tokens.last - 1); b != Basis::none) return b;
+      if (const Basis b = f.measure == Measure::change && marked(i, Cls::np)
+                              ? Basis::none
+                              : said_by(a_.chunks[i].tokens.last - 1);
+          b != Basis::none)
+        return b;
     return Basis::none;
   }
 
@@ -378,7 +385,8 @@ class TopicScope {
       if (!marked(i, Cls::period) || looks_back(spot(i).period) || of_earlier(i) || of_speaker(i)) continue;
       const RecordPeriod p = read(i, in_force_at(i), projected_at(i));
       if (!p.bounds) continue;
-      if (!a_day(spot(i).period) && !state_.main && (state_.prose <= kOpening || a_.sentence.heading)) state_.main = p;
+      if (!a_day(spot(i).period) && !state_.main && (state_.prose <= kOpening || a_.sentence.heading))
+        state_.main = p;
       if (!projected_at(i)) state_.in_force = p;
     }
   }

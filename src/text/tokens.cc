@@ -136,8 +136,7 @@ class Tokeniser {
     }
     if (end == i + 1 && cuts_[i].piece.shape == Shape::ideograph && !numbered(entry)) {
       const size_t last = before_phrase(i, word_end(i));
-      if (last > i + 1 && !known(i, last) && !measures(entry))
-        end = last, entry = kNone;
+      if (last > i + 1 && !known(i, last) && !measures(entry)) end = last, entry = kNone;
     }
     Token t;
     t.span = {cuts_[i].piece.span.begin, cuts_[end - 1].piece.span.end};
@@ -155,7 +154,8 @@ class Tokeniser {
   // word (年增, 成都).
   bool parts_number(size_t i, uint32_t phrase) const {
     if (cuts_[i].piece.shape != Shape::ideograph || out_.empty()) return false;
-    if (!out_.back().cls.has(bit(Cls::num_any)) || out_.back().span.end != cuts_[i].piece.span.begin) return false;
+    if (!out_.back().cls.has(bit(Cls::num_any)) || out_.back().span.end != cuts_[i].piece.span.begin)
+      return false;
     const uint32_t node = pack_.step(0, cuts_[i].word);
     const uint32_t unit = node == kNone ? kNone : pack_.entry_at(node);
     if (unit == kNone) return false;
@@ -202,7 +202,8 @@ class Tokeniser {
     const ClassSet& before = out_.back().cls;
     if (!before.has(bit(Cls::num_any)) && !before.meets(pack_.family(Cls::num))) return false;
     const ClassSet& cls = pack_.classes_of(entry);
-    for (const Cls c : {Cls::num_scale, Cls::unit, Cls::classifier, Cls::currency, Cls::num_tenths, Cls::num_odd})
+    for (const Cls c :
+         {Cls::num_scale, Cls::unit, Cls::classifier, Cls::currency, Cls::num_tenths, Cls::num_odd})
       if (cls.meets(pack_.family(c))) return true;
     return false;
   }
@@ -213,12 +214,17 @@ class Tokeniser {
            pack_.classes_of(entry).meets(pack_.family(Cls::num));
   }
 
+  bool within_number() const {
+    return !out_.empty() &&
+           (out_.back().cls.has(bit(Cls::num_any)) || out_.back().cls.meets(pack_.family(Cls::num)));
+  }
+
   // Whether the lexicon has all of [first, last) in words of one or two
   // characters: parts of numerals and of clauses, which the dictionary joins.
   bool known(size_t first, size_t last) const {
     const auto entry = [this](uint32_t node) { return node == kNone ? kNone : pack_.entry_at(node); };
     if (const uint32_t e = entry(pack_.step(0, cuts_[first].word));  // no number begins with a zero: 零件
-        e != kNone && pack_.classes_of(e).meets(pack_.family(Cls::num_digit_zero)))
+        e != kNone && pack_.classes_of(e).meets(pack_.family(Cls::num_digit_zero)) && !within_number())
       return false;
     for (size_t i = first; i < last; ++i) {
       const uint32_t node = pack_.step(0, cuts_[i].word);

@@ -70,3 +70,37 @@ TEST_CASE("a key does not see how a statement was worded or found") {
   CHECK(same_after([](Record& r) { r.rule = "other"; }));
   CHECK(same_after([](Record& r) { r.mentions.clear(); }));
 }
+
+TEST_CASE("what a known indicator counts is one unit in every language, a code is not") {
+  Record a, b;
+  a.indicator_id = b.indicator_id = "telecom.users";
+  a.unit = "user";
+  b.unit = "户";
+  CHECK(same(a, b));
+  b.unit = "kW.h";
+  CHECK_FALSE(same(a, b));
+  a.unit = "t";
+  CHECK_FALSE(same(a, b));
+  a.unit = "har";
+  b.unit = "亩";
+  CHECK_FALSE(same(a, b));
+  a.indicator_id = b.indicator_id = "";
+  a.unit = "user";
+  b.unit = "户";
+  CHECK_FALSE(same(a, b));
+}
+
+TEST_CASE("names of one thing are one key, where it is known what they name") {
+  const NameKeys keys(kDropped, [](std::string_view words) {
+    return std::string(words == "china" || words == "中国" ? "area.CN" : "");
+  });
+  Record a, b;
+  a.area = "China";
+  b.area = "中国";
+  CHECK(key_of(a, keys).exact() == key_of(b, keys).exact());
+  a.of = "total sales";
+  CHECK(key_of(a, keys).exact() != key_of(b, keys).exact());
+  b.area = "Jiangxi";
+  a.of = "";
+  CHECK(key_of(a, keys).exact() != key_of(b, keys).exact());
+}

@@ -7,9 +7,9 @@
 #include <vector>
 
 #include "statgrep/app/analysis.h"
-#include "statgrep/pack/pack_set.h"
 #include "statgrep/model/document.h"
 #include "statgrep/model/record.h"
+#include "statgrep/pack/pack_set.h"
 #include "statgrep/resolve/dates.h"
 
 namespace statgrep {

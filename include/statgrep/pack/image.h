@@ -119,8 +119,8 @@ struct ImageHeader {
   uint64_t size = 0;  // of the whole image
   uint64_t hash = 0;  // of the sources: says whether two runs used one pack
   StrRef lang;
-  StrRef script;             // as ICU names it; "" where the pack is silent
-  uint32_t segmented = 1;    // words stand apart
+  StrRef script;           // as ICU names it; "" where the pack is silent
+  uint32_t segmented = 1;  // words stand apart
   uint32_t unused = 0;
   struct {
     uint32_t offset = 0;

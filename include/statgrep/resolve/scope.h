@@ -53,7 +53,7 @@ struct DiscourseState {
   int fiscal_year = 0;
   Table table;
   std::optional<Spot> fronted;  // the basis under which a paragraph is told: "on the month-on-month side"
-  bool own_year = false;  // see DateContext
+  bool own_year = false;        // see DateContext
 };
 
 // What a time read after all this counts from. Pure; O(1).

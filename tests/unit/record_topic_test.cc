@@ -1,0 +1,83 @@
+#include <catch2/catch.hpp>
+#include <string>
+#include <vector>
+
+#include "layers/chinese.h"
+
+using namespace statgrep;
+using namespace statgrep::test;
+
+namespace {
+
+struct Case {
+  const char* text;
+  const char* expected;
+};
+
+void check(const std::vector<Case>& cases) {
+  for (const Case& c : cases) {
+    INFO(c.text);
+    CHECK(zh_statements(c.text) == c.expected);
+  }
+}
+
+}  // namespace
+
+TEST_CASE("a list gives each figure its own name, and shares its head") {
+  check({{"鲜菜、鸡蛋和鲜果价格分别下降3%、2%和1%。",
+          "鲜菜价格: growth -3 %; 鸡蛋价格: growth -2 %; 鲜果价格: growth -1 %"},
+         {"汽车产销分别完成3万辆和2万辆。", "汽车产量: level 30000 辆; 汽车销量: level 20000 辆"},
+         {"中、小型企业PMI分别为48.9%和46.6%。", "中型企业PMI: level 48.9 %; 小型企业PMI: level 46.6 %"},
+         {"二、三线城市房价均下降0.5%。", "二线城市房价: growth -0.5 %; 三线城市房价: growth -0.5 %"},
+         {"外资企业、国有企业分别进出口6亿元、2亿元。",
+          "外资企业进出口: level 600000000 CNY; 国有企业进出口: level 200000000 CNY"}});
+}
+
+TEST_CASE("marks that join within items do not part them") {
+  CHECK(zh_statements("资通与视听产品、电子元件出口分别为3亿元和2亿元。") ==
+        "资通与视听产品出口: level 300000000 CNY; 电子元件出口: level 200000000 CNY");
+}
+
+TEST_CASE("a figure of several subjects together is one record") {
+  CHECK(zh_statements("外资企业、国有企业分别进出口6亿元、2亿元，合计占比超四成。").find("四") ==
+        std::string::npos);
+  CHECK(zh_records("外资企业、国有企业分别出口6亿元、2亿元，合计占全国的四成。").size() == 3);
+}
+
+TEST_CASE("two figures joined behind two names are one each") {
+  CHECK(zh_statements("中、小型企业PMI分别为48%和46%，比上月下降0.6个和上升0.2个百分点。") ==
+        "中型企业PMI: level 48 %; 小型企业PMI: level 46 %; 中型企业PMI: change -0.6 pp MoM; "
+        "小型企业PMI: change 0.2 pp MoM");
+}
+
+TEST_CASE("places alone are parts of what was told before") {
+  CHECK(zh_statements("商品住宅价格下降3%，其中北京和深圳分别下降2%和1%。") ==
+        "商品住宅价格: growth -3 %; 北京商品住宅价格: growth -2 %; 深圳商品住宅价格: growth -1 %");
+}
+
+TEST_CASE("what an enterprise made is named with it, unless it is but the company") {
+  check({{"国有控股企业实现利润总额3亿元。", "国有控股企业利润总额: level 300000000 CNY"},
+         {"公司实现营业收入3亿元。", "营业收入: level 300000000 CNY"}});
+}
+
+TEST_CASE("a lone word for growth or share is named after what it is of") {
+  check({{"产量同比增长5%，增速比上月回落1个百分点。", "产量: growth 5 % YoY; 产量: change -1 pp MoM"},
+         {"净出口贡献率为29%。", "净出口: share 29 %"},
+         {"今年经济增长率约为2.6%。", "经济: growth 2.6 % approx"}});
+}
+
+TEST_CASE("an acronym in brackets is dropped, and stands for its name afterwards") {
+  CHECK(zh_statements("居民消费价格指数（CPI）上涨2%。CPI上涨3%。") ==
+        "居民消费价格指数: growth 2 %; 居民消费价格指数: growth 3 %");
+}
+
+TEST_CASE("the currency of a text is that of its places and named currencies") {
+  check({{"台北消息，公司营收3亿元。", "公司营收: level 300000000 TWD"},
+         {"营业额3亿港元，其中内地营业额1亿元。", "营业额: level 300000000 HKD; 营业额: level 100000000 HKD"},
+         {"营业额3亿元。", "营业额: level 300000000 CNY"}});
+}
+
+TEST_CASE("an exchange rate is so much of one currency for another") {
+  check({{"人民币对美元中间价报7.0968。", "人民币对美元中间价: level 7.0968 CNY/USD"},
+         {"新台币兑美元收盘31.412元。", "新台币兑美元: level 31.412 TWD/USD"}});
+}

@@ -1,0 +1,82 @@
+#include <catch2/catch.hpp>
+#include <string>
+#include <vector>
+
+#include "layers/chinese.h"
+
+using namespace statgrep;
+using namespace statgrep::test;
+
+namespace {
+
+struct Case {
+  const char* text;
+  const char* expected;
+};
+
+void check_periods(const std::vector<Case>& cases) {
+  for (const Case& c : cases) {
+    INFO(c.text);
+    CHECK(zh_periods(c.text) == c.expected);
+  }
+}
+
+void check(const std::vector<Case>& cases) {
+  for (const Case& c : cases) {
+    INFO(c.text);
+    CHECK(zh_statements(c.text) == c.expected);
+  }
+}
+
+}  // namespace
+
+TEST_CASE("a time holds as said until a figure has a subject of its own") {
+  check_periods({{"5月份，产量增长5%，环比增长1%。", "5 2024-05; 1 2024-05"},
+                 {"5月份，产量增长5%，销量增长3%。", "5 2024-05; 3 2024-05 inherited"},
+                 {"5月份，产量增长5%。其中，钢材增长3%。", "5 2024-05; 3 2024-05 inherited"},
+                 {"5月份，产量增长5%；1—5月，产量增长4%。", "5 2024-05; 4 2024-01/2024-05"}});
+}
+
+TEST_CASE("the day of speaking is no period of what is said") {
+  check_periods(
+      {{"统计局9日发布，5月份产量增长5%。", "5 2024-05"}, {"主计总处今（8）日发布，产量增长5%。", "5 -"}});
+}
+
+TEST_CASE("an earlier figure's own time holds for it alone") {
+  check_periods(
+      {{"5月份，价格由上月下降1.4%转为上涨4.6%。", "-1.4 2024-04; 4.6 2024-05"},
+       {"一季度毛利率为31.4%，高于上年同期的29.8%。", "31.4 2024-01/2024-03; 29.8 2023-01/2023-03"}});
+}
+
+TEST_CASE("a span that ends with a month, years of another era, years digit by digit") {
+  check_periods({{"截至5月底止三个月，营业额增长5%。", "5 2024-03/2024-05"},
+                 {"民國112年5月出口增長5%。", "5 2023-05"},
+                 {"112年5月出口增長5%。", "5 2023-05"},
+                 {"二零二三年十月零售額增長5%。", "5 2023-10"}});
+}
+
+TEST_CASE("a basis holds for later growths of its sentence, until another one") {
+  check({{"产量同比增长5%，销量增长3%。", "产量: growth 5 % YoY; 销量: growth 3 % YoY"},
+         {"出口月增3%、年增5%。", "出口: growth 3 % MoM; 出口: growth 5 % YoY"},
+         {"产量同比增长5%。销量增长3%。", "产量: growth 5 % YoY; 销量: growth 3 %"}});
+}
+
+TEST_CASE("a comparator of points does not replace the basis of growths") {
+  CHECK(zh_statements("5月份，产量同比增长5%，增速比上月回落1个百分点；销量增长3%。") ==
+        "产量: growth 5 % YoY; 产量: change -1 pp MoM; 销量: growth 3 % YoY");
+}
+
+TEST_CASE("a basis said to hold below holds in the whole text") {
+  CHECK(zh_statements("出口同比（下同）增长5%。进口增长3%。") ==
+        "出口: growth 5 % YoY; 进口: growth 3 % YoY");
+}
+
+TEST_CASE("a rate that stays is changed by no points, an amount grows by nothing") {
+  check({{"5月份，失业率为5%，与上月持平。", "失业率: level 5 %; 失业率: change 0 pp MoM"},
+         {"5月份，生活资料价格环比持平。", "生活资料价格: growth 0 % MoM"}});
+}
+
+TEST_CASE("falls that narrow are signed by their effect") {
+  CHECK(zh_statements("5月份，价格同比下降2%，降幅比上月收窄0.6个百分点。") ==
+        "价格: growth -2 % YoY; 价格: change 0.6 pp MoM");
+}
