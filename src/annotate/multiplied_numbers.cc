@@ -62,6 +62,13 @@ class Reader {
     return true;
   }
 
+  // 4 万 | 8,052 元: what is below the scale, in digits, with its unit.
+  bool rest(uint32_t at) const {
+    if (scale(at - 1) != kMyriad || !tokens_[at].value.is_integer()) return false;
+    if (tokens_[at].value.compare(Decimal::of(1).shifted(kMyriad)) >= 0) return false;
+    return has(at + 1, Cls::currency) || has(at + 1, Cls::classifier) || has(at + 1, Cls::unit);
+  }
+
   // 千 | 亿, 百 | 分之
   bool goes_on(uint32_t at) const { return scale(at) > 0 || has(at, Cls::num_parts); }
 
@@ -120,7 +127,7 @@ class Reader {
   // "1161 万 | 2 千", 三 万 | 五 千: after a scale only what has a lower one, or words.
   bool lower(uint32_t at) const {
     if (has(at, Cls::num_digit_zero)) return true;
-    if (digits(at)) return scale(at + 1) > 0;
+    if (digits(at)) return scale(at + 1) > 0 || rest(at);
     return digit_word(at);
   }
 

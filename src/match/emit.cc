@@ -74,7 +74,7 @@ class Emitter {
       if (f_.earlier) pass_shares();
       if (f_.earlier && counts_other_things()) continue;
       const bool named = capture_of(pack_, rule_, EmitKey::indicator) >= 0;
-      if (f_.earlier && before_.empty() &&
+      if (pack_.segmented() && f_.earlier && before_.empty() &&
           (f_.quantity.kind == Quantity::Kind::count || (f_.quantity.kind == Quantity::Kind::time && !named)))
         continue;  // "collected from 9,500 shops", "after two days of talks": nothing is set against them
       if (whole_ != kNone) count_in(s_.quantities[s_.chunks[whole_].index]);

@@ -81,7 +81,7 @@ std::string TopicNamer::shared_tail(TokenRange part, TokenRange next) const {
                          [](char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; });
   };
   const uint32_t end = part.last - 1;
-  if (tokens_[end].shape != Shape::ideograph || characters(end) != 1 || measures(part)) return "";
+  if (part.size() != 1 || tokens_[end].shape != Shape::ideograph || characters(end) != 1 || measures(part)) return "";
   const std::string rest = words(next);
   size_t first = 1;
   while (first < rest.size() && (static_cast<unsigned char>(rest[first]) & 0xC0) == 0x80) ++first;

@@ -418,8 +418,8 @@ std::vector<std::string> frequent_currencies(const std::vector<Token>& tokens, c
     if (const Payload* p =
             t.cls.meets(pack.family(Cls::currency)) ? pack.payload(t.entry, Cls::currency) : nullptr)
       if (pack.payload(t.entry, Cls::currency_area_word) == nullptr) count(pack.text(p->text), kNamed);
+    if (const Payload* p = pack.payload(t.entry, Cls::usage_currency)) count(pack.text(p->text), 1);
     const Payload* place = pack.payload(t.entry, Cls::area);
-    if (place == nullptr) place = pack.payload(t.entry, Cls::area_adj);
     if (place == nullptr) continue;
     const std::string_view said = pack.text(place->text);
     if (const size_t bar = said.find('|'); bar + 4 <= said.size() && bar != std::string_view::npos)

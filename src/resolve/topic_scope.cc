@@ -32,6 +32,8 @@ class TopicScope {
       measure(f);
       period(f);
       status(f);
+      if (f.status == Status::previous && head_is(f, Cls::noun_stated_as) && f.when && f.when->inherited)
+        f.when.reset();  // 前值: of a time that is not told
     }
     for (Frame& f : a_.frames) basis(f);
     give_streaks(a_);

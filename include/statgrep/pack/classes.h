@@ -129,6 +129,7 @@ namespace statgrep {
   X(currency_prefix, "currency.prefix", false) /* "R5 bln": only written to its number */               \
   X(sign_after, "sign.after", false)           /* "$5 US" */                                            \
   X(currency_home, "currency.home", false)     /* of a country that speaks the language */              \
+  X(usage_currency, "usage.currency", false) /* only texts of one country say so; payload: its money */\
   X(currency_area_word, "currency.area_word", false)                                                    \
   X(per, "per", false)                                                                                  \
   X(qual_any, "qual", false)                                                                            \
