@@ -346,6 +346,11 @@ class TopicScope {
 
   void basis(Frame& f) const {
     if (f.versus.size() > 0) return;
+    for (uint32_t i = f.chunk + 1; moves(f) && i < f.last; ++i)  // 5% 的 同比 增长
+      if (marked(i, Cls::basis)) {
+        f.basis = said(spot(i), f);
+        return;
+      }
     if (moves(f))
       if (f.basis = of_word(f); f.basis != Basis::none) return;
     for (uint32_t i = f.chunk; i-- > 0;) {
