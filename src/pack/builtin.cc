@@ -69,9 +69,9 @@ LoadedPacks load_packs(const std::string& patterns_dir) {
     std::vector<PackFile> files;
     if (const Pack* pack = builtin.find(lang.lang)) files = files_of(*pack);
     overlay(files, std::move(lang.files));
-    if (auto image = compile_pack(lang.lang, std::move(files), out.errors)) set->own(std::move(*image));
+    if (auto image = compile_pack(lang.lang, std::move(files), out.errors)) set->own(*image);
   }
-  if (auto image = compile_catalogue_of(user, *set, out.errors)) set->own_catalogue(std::move(*image));
+  if (auto image = compile_catalogue_of(user, *set, out.errors)) set->own_catalogue(*image);
   for (size_t i = read; i < out.errors.size(); ++i)
     out.errors[i].file = pack_file_name(patterns_dir, out.errors[i].file);
   if (out.errors.empty()) out.packs = std::move(set);

@@ -14,11 +14,11 @@ const Pack* PackSet::find(std::string_view lang) const {
   return nullptr;
 }
 
-void PackSet::own(std::vector<char> image) {
+void PackSet::own(const std::vector<char>& image) {
   packs_.push_back(*Pack::over(keep(image)));
 }
 
-void PackSet::own_catalogue(std::vector<char> image) {
+void PackSet::own_catalogue(const std::vector<char>& image) {
   catalogue_ = Catalogue::over(keep(image));
 }
 

@@ -21,7 +21,7 @@ int main(int argc, char** argv) {
     if (lang.lang == statgrep::kCatalogueFolder) continue;
     if (auto image = statgrep::compile_pack(lang.lang, std::move(lang.files), errors)) {
       put(*image);
-      set.own(std::move(*image));
+      set.own(*image);
     }
   }
   if (auto image = statgrep::compile_catalogue_of(folders, set, errors)) put(*image);

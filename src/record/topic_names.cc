@@ -81,7 +81,8 @@ std::string TopicNamer::shared_tail(TokenRange part, TokenRange next) const {
                          [](char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; });
   };
   const uint32_t end = part.last - 1;
-  if (part.size() != 1 || tokens_[end].shape != Shape::ideograph || characters(end) != 1 || measures(part)) return "";
+  if (part.size() != 1 || tokens_[end].shape != Shape::ideograph || characters(end) != 1 || measures(part))
+    return "";
   const std::string rest = words(next);
   size_t first = 1;
   while (first < rest.size() && (static_cast<unsigned char>(rest[first]) & 0xC0) == 0x80) ++first;
@@ -126,13 +127,14 @@ std::vector<std::string> TopicNamer::item_names(const std::vector<TokenRange>& p
   const bool stem = first.size() > 1 && measures(first) && last.size() == 1 && measures(last);
   for (const TokenRange& part : parts) {
     const std::string tail = &part == &parts.back() ? "" : shared_tail(part, *(&part + 1));
-    std::string item = words(part) + tail;
+    std::string item = words(of_places ? TokenRange{part.first, part.first + 1} : part);
+    item += tail;
     if (of_places)
-      item = words({part.first, part.first + 1}) + words({last.first + 1, last.last});
+      item += words({last.first + 1, last.last});
     else if (head && tail.empty() && !measures(part))
       item += words({last.last - 1, last.last});
     else if (stem && part.first != first.first && part.size() == 1)
-      item = words({first.first, first.last - 1}) + item;
+      item.insert(0, words({first.first, first.last - 1}));
     out.push_back(std::move(item));
   }
   return out;

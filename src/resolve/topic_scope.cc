@@ -4,11 +4,11 @@
 #include <algorithm>
 
 #include "streaks.h"
+#include "topic_bases.h"
+#include "topic_measures.h"
 
 namespace statgrep {
 namespace {
-
-using Kind = Quantity::Kind;
 
 constexpr uint32_t kNowhere = 0xFFFFFFFF;
 constexpr int kOpening = 2;  // paragraphs in which a document says what time it is about
@@ -29,13 +29,13 @@ class TopicScope {
     for (const Spot& s : a_.spots)
       if (s.kind == SpotKind::period && s.period.year > 1000) state_.year = s.period.year;
     for (Frame& f : a_.frames) {
-      measure(f);
+      measure_topic(tokens_, a_, pack_, f);
       period(f);
       status(f);
       if (f.status == Status::previous && head_is(f, Cls::noun_stated_as) && f.when && f.when->inherited)
         f.when.reset();  // 前值: of a time that is not told
     }
-    for (Frame& f : a_.frames) basis(f);
+    for (Frame& f : a_.frames) give_topic_basis(text_, tokens_, a_, pack_, state_, f);
     give_streaks(a_);
     move_on();
   }
@@ -45,89 +45,7 @@ class TopicScope {
   bool marked(uint32_t chunk, Cls c) const { return a_.chunks[chunk].cls.has(bit(c)); }
   const Spot& spot(uint32_t chunk) const { return a_.spots[a_.chunks[chunk].index]; }
   uint32_t size() const { return static_cast<uint32_t>(a_.chunks.size()); }
-  static bool moves(const Frame& f) { return f.measure == Measure::growth || f.measure == Measure::change; }
-
-  // ---- measures
-
   bool head_is(const Frame& f, Cls c) const { return f.np >= 0 && is(static_cast<uint32_t>(f.np), c); }
-
-  // 1 or -1 where the phrase is a growth rate's name, -1 for one of falls; 0 where it is none.
-  int growth_named(const Frame& f) const {
-    if (!head_is(f, Cls::noun_growth)) return 0;
-    const uint32_t head = a_.chunks[static_cast<size_t>(f.np)].head.last - 1;
-    const Payload* p = pack_.payload(tokens_[head].entry, Cls::noun_growth);
-    return p != nullptr && p->number < 0 ? -1 : 1;
-  }
-
-  void measure(Frame& f) const {
-    Quantity& q = f.quantity;
-    const int named = growth_named(f);
-    switch (f.measure_rule) {
-      case MeasureRule::movement:
-        f.measure = movement(f);
-        if (is(f.chunk, Cls::verb_unchanged)) unchanged(f);
-        break;
-      case MeasureRule::state:
-        f.measure = stated(f, named);
-        break;
-      case MeasureRule::same:
-        f.measure = f.previous >= 0 ? a_.frames[static_cast<size_t>(f.previous)].measure : stated(f, named);
-        if (f.measure == Measure::growth && !relative(q)) f.measure = stated(f, named);
-        break;
-      case MeasureRule::fixed:
-        break;
-    }
-    if (f.measure == Measure::growth && q.kind == Kind::times) {  // grew by 1.5 times
-      q.value = q.value.shifted(2);
-      if (q.high) q.high = q.high->shifted(2);
-      q.kind = Kind::percent;
-      q.unit = "%";
-    }
-    if (named < 0 && (moves(f) || f.measure == Measure::difference)) f.sign = -(f.sign == 0 ? 1 : f.sign);
-  }
-
-  // The frame that `f` goes on from, or null.
-  const Frame* carried_from(const Frame& f) const {
-    const int32_t of = f.antecedent >= 0 ? f.antecedent : f.previous;
-    return of >= 0 ? &a_.frames[static_cast<size_t>(of)] : nullptr;
-  }
-
-  // A rate that stays is changed by no points, an amount grows by nothing.
-  void unchanged(Frame& f) const {
-    const Frame* before = carried_from(f);
-    const bool same = before != nullptr && (f.np < 0 || before->np == f.np);
-    const bool rate = head_is(f, Cls::noun_rate) || head_is(f, Cls::noun_growth) ||
-                      head_is(f, Cls::noun_share) ||
-                      (same && before->measure == Measure::level && before->quantity.kind == Kind::percent);
-    if (!rate) return;
-    f.measure = Measure::change;
-    f.quantity.kind = Kind::points;
-    f.quantity.unit = "pp";
-  }
-
-  static bool relative(const Quantity& q) {
-    return q.kind == Kind::percent || q.kind == Kind::fraction || q.kind == Kind::times;
-  }
-
-  Measure movement(const Frame& f) const { return relative(f.quantity) ? Measure::growth : Measure::change; }
-
-  Measure stated(const Frame& f, int named) const {
-    if (named != 0 && relative(f.quantity)) return Measure::growth;
-    if (head_is(f, Cls::noun_stated_as) && f.indicator.size() == 1 && &f != a_.frames.data() &&
-        relative(f.quantity))  // 较预测数 2.91%
-      return (&f - 1)->measure;
-    if (f.np < 0 && relative(f.quantity))
-      if (const Frame* before = carried_from(f); before != nullptr && growth_named(*before) > 0)
-        return Measure::growth;
-    if (f.quantity.kind == Kind::points) {
-      const Frame* before = carried_from(f);
-      if (before != nullptr && before->measure == Measure::contribution) return Measure::contribution;
-      if (named != 0) return Measure::change;
-    }
-    if (f.quantity.kind == Kind::times) return Measure::multiple;
-    if (relative(f.quantity) && head_is(f, Cls::noun_share)) return Measure::share;
-    return f.quantity.kind == Kind::fraction && !head_is(f, Cls::noun_rate) ? Measure::share : Measure::level;
-  }
 
   // ---- times
 
@@ -195,17 +113,6 @@ class TopicScope {
       return i;
     }
     return kNowhere;
-  }
-
-  // In one clause, figures joined by "and" included.
-  bool joined(uint32_t from, uint32_t to) const {
-    for (uint32_t i = from; i < to; ++i) {
-      if (marked(i, Cls::punct_comma) || marked(i, Cls::punct_semicolon)) return false;
-      const bool listed =
-          is(i + 1, Cls::conj_and) || is(i + 1, Cls::conj_or) || marked(i + 1, Cls::punct_open);
-      if (marked(i, Cls::qty) && !listed) return false;
-    }
-    return true;
   }
 
   bool same_clause(uint32_t from, uint32_t to) const {
@@ -287,101 +194,6 @@ class TopicScope {
       if (const Payload* p = pack_.payload(tokens_[f.indicator.last - 1].entry, Cls::noun_stated_as))
         f.status = status_from(pack_.text(p->text)).value_or(Status::none);
     if (f.status == Status::none) f.status = projected(f);
-  }
-
-  // ---- bases
-
-  Basis sequential(const Frame& f) const {
-    if (!f.when || !f.when->bounds) return Basis::none;
-    const Period& p = *f.when->bounds;
-    if (p.start.day != 0 && p.end.day != 0) {
-      constexpr int kWeek = 7;
-      const int64_t days = to_days(p.end) - to_days(p.start) + 1;
-      return days == 1 ? Basis::DoD : days == kWeek ? Basis::WoW : Basis::none;
-    }
-    switch (months_of(p).value_or(0)) {
-      case 1:
-        return Basis::MoM;
-      case 3:
-        return Basis::QoQ;
-      case 6:
-        return Basis::HoH;
-      default:
-        return Basis::none;
-    }
-  }
-
-  Basis said(const Spot& s, const Frame& f) const {
-    if (s.basis != Basis::none) return s.basis;
-    if (s.kind != SpotKind::comparator) return s.period.form == PeriodForm::ago ? sequential(f) : Basis::none;
-    const std::optional<Period> value = f.when ? f.when->bounds : std::nullopt;
-    return basis_of(s.period, value, context(value));
-  }
-
-  Basis said_by(uint32_t token) const {
-    const Payload* p = pack_.payload(tokens_[token].entry, Cls::basis_word);
-    return p == nullptr ? Basis::none : basis_from(pack_.text(p->text)).value_or(Basis::none);
-  }
-
-  // Whether the comparator at `chunk` is of a movement in points, which says
-  // nothing of how the growths behind it are measured.
-  bool of_rate(uint32_t chunk) const {
-    for (uint32_t i = chunk + 1; i < size(); ++i) {
-      if (marked(i, Cls::qty)) return marked(i, Cls::qty_points);
-      if (marked(i, Cls::punct_comma) || marked(i, Cls::punct_semicolon)) return false;
-    }
-    return false;
-  }
-
-  // "年增": a movement's word that says its basis.
-  Basis of_word(const Frame& f) const {
-    for (uint32_t i = f.chunk; i-- > f.first;)
-      if (const Basis b = f.measure == Measure::change && marked(i, Cls::np)
-                              ? Basis::none
-                              : said_by(a_.chunks[i].tokens.last - 1);
-          b != Basis::none)
-        return b;
-    return Basis::none;
-  }
-
-  void basis(Frame& f) const {
-    if (f.versus.size() > 0) return;
-    for (uint32_t i = f.chunk + 1; moves(f) && i < f.last; ++i)  // 5% 的 同比 增长
-      if (marked(i, Cls::basis)) {
-        f.basis = said(spot(i), f);
-        return;
-      }
-    if (moves(f))
-      if (f.basis = of_word(f); f.basis != Basis::none) return;
-    for (uint32_t i = f.chunk; i-- > 0;) {
-      const bool compares = marked(i, Cls::comparator);
-      const bool named = f.measure == Measure::change && marked(i, Cls::np);
-      if (moves(f) && !compares && !marked(i, Cls::basis) && !named)
-        if (f.basis = said_by(a_.chunks[i].tokens.last - 1); f.basis != Basis::none) return;
-      if (!compares && !marked(i, Cls::basis)) continue;
-      if (compares && !joined(i, f.chunk) && of_rate(i)) continue;
-      if (compares && !joined(i, f.chunk)) {
-        if (moves(f) && spot(i).basis == Basis::none && said(spot(i), f) == Basis::none) return;
-        if (moves(f)) f.basis = said(spot(i), f);
-        return;
-      }
-      if (compares) versus(f, i);
-      if (moves(f)) f.basis = said(spot(i), f);
-      return;
-    }
-    if (!moves(f)) return;
-    if (state_.fronted)
-      f.basis = said(*state_.fronted, f);
-    else
-      f.basis = state_.convention;
-  }
-
-  void versus(Frame& f, uint32_t chunk) const {
-    Versus v;
-    const TokenRange t = a_.chunks[chunk].tokens;
-    v.text = cover(tokens_[t.first].span, tokens_[t.last - 1].span).in(text_);
-    v.bounds = resolve_period(spot(chunk).period, context(f.when ? f.when->bounds : std::nullopt));
-    if (moves(f) || f.measure == Measure::difference || f.measure == Measure::multiple) f.compared = v;
   }
 
   // ---- what holds after the sentence

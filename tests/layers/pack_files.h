@@ -55,7 +55,7 @@ struct Compiled {
     std::optional<std::vector<char>> image = compile_pack("xx", std::move(files), errors);
     for (const Error& e : errors) UNSCOPED_INFO(to_string(e));
     REQUIRE(image);
-    set.own(std::move(*image));
+    set.own(*image);
   }
   const Pack& pack() const { return set.packs().front(); }
   PackSet set;

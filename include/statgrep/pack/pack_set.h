@@ -21,7 +21,7 @@ class PackSet {
   const Pack* find(std::string_view lang) const;  // nullptr: no such language
 
   void add(Pack pack) { packs_.push_back(pack); }
-  void own(std::vector<char> image);  // REQUIRES an image of compile_pack
+  void own(const std::vector<char>& image);  // REQUIRES an image of compile_pack
 
   // Whether a lower-case word names nothing ("of") in any of the languages. A look-up a pack.
   bool is_stop_word(std::string_view word) const;
@@ -32,7 +32,7 @@ class PackSet {
   }
   const std::optional<Catalogue>& catalogue() const { return catalogue_; }
   void set(Catalogue catalogue) { catalogue_ = catalogue; }
-  void own_catalogue(std::vector<char> image);  // REQUIRES an image of compile_catalogue
+  void own_catalogue(const std::vector<char>& image);  // REQUIRES an image of compile_catalogue
 
  private:
   std::span<const char> keep(const std::vector<char>& image);
