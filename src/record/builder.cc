@@ -130,11 +130,7 @@ class Builder {
   int confidence(const Frame& f, const Record& r, int name_cost) const {
     int c = Cost::whole - name_cost;
     if (pack_.rules()[f.rule].priority < kFallbackPriority) c -= Cost::fallback_rule;
-    if (!r.period)
-      c -= Cost::no_period;
-    else if (r.period->inherited)
-      c -= Cost::inherited;
-    if (r.period && r.period->bounds && !r.period->bounds->start.has_year()) c -= Cost::open_year;
+    c -= cost_of_period(r);
     if (f.antecedent >= 0) c -= Cost::continued;
     if (r.indicator.find(' ') == std::string::npos) c -= Cost::one_word;
     if (r.measure == Measure::share) c -= Cost::share;

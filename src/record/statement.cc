@@ -3,6 +3,8 @@
 
 #include <algorithm>
 
+#include "frame_names.h"
+
 namespace statgrep {
 
 void put_values(const Document& document, const Frame& f, Record& r) {
@@ -32,6 +34,13 @@ Mention mention_of(const Document& document, const std::vector<Token>& tokens, c
   for (char& c : m.quote)
     if (c == '\n' || c == '\r' || c == '\t') c = ' ';
   return m;
+}
+
+int cost_of_period(const Record& record) {
+  if (!record.period) return Cost::no_period;
+  int cost = record.period->inherited ? Cost::inherited : 0;
+  if (record.period->bounds && !record.period->bounds->start.has_year()) cost += Cost::open_year;
+  return cost;
 }
 
 }  // namespace statgrep

@@ -14,4 +14,7 @@ void put_values(const Document& document, const Frame& frame, Record& record);
 Mention mention_of(const Document& document, const std::vector<Token>& tokens,
                    const SentenceAnalysis& sentence, const Frame& frame);
 
+// What a period that is not told, inherited or of no known year costs in confidence.
+int cost_of_period(const Record& record);
+
 }  // namespace statgrep

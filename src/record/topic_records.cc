@@ -85,11 +85,7 @@ class Builder {
     if (f.np < 0 && f.antecedent < 0 && !f.counted) c -= Cost::anaphor;
     if (f.antecedent >= 0) c -= Cost::continued;
     if (pack_.rules()[f.rule].priority < kFallbackPriority) c -= Cost::fallback_rule;
-    if (!r.period)
-      c -= Cost::no_period;
-    else if (r.period->inherited)
-      c -= Cost::inherited;
-    if (r.period && r.period->bounds && !r.period->bounds->start.has_year()) c -= Cost::open_year;
+    c -= cost_of_period(r);
     if (r.measure == Measure::share) c -= Cost::share;
     for (const EmitField& e : pack_.emits(pack_.rules()[f.rule]))
       if (static_cast<EmitKey>(e.field) == EmitKey::doubt) c -= e.number;

@@ -73,16 +73,9 @@ class TopicBases {
       const int64_t days = to_days(p.end) - to_days(p.start) + 1;
       return days == 1 ? Basis::DoD : days == kWeek ? Basis::WoW : Basis::none;
     }
-    switch (months_of(p).value_or(0)) {
-      case 1:
-        return Basis::MoM;
-      case 3:
-        return Basis::QoQ;
-      case 6:
-        return Basis::HoH;
-      default:
-        return Basis::none;
-    }
+    constexpr int kYear = 12;
+    const int months = months_of(p).value_or(0);
+    return months > 0 && months < kYear ? basis_between(p, shift_months(p, -months)) : Basis::none;
   }
 
   Basis said(const Spot& s, const Frame& f) const {
