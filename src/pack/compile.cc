@@ -70,6 +70,13 @@ class Compiler {
     return out;
   }
 
+  // Names in a payload are spelled as the phrase's `way`-th spelling is (0: as written).
+  std::string spelled(const std::string& cls, const std::string& payload, size_t way) const {
+    if (way == 0 || !variants_ || !cls.starts_with("noun.")) return payload;
+    const std::vector<std::string> all = variants_(payload);
+    return all.empty() ? payload : all[std::min(way, all.size()) - 1];
+  }
+
   struct Meaning {
     ClassSet set;
     std::vector<Payload> payloads;
@@ -122,10 +129,11 @@ class Compiler {
         continue;
       }
       int c = class_bit(line.cls);
-      for (const uint32_t node : phrase_nodes(line.phrase)) {
-        Meaning& m = meanings_[node];
+      const std::vector<uint32_t> nodes = phrase_nodes(line.phrase);
+      for (size_t i = 0; i < nodes.size(); ++i) {
+        Meaning& m = meanings_[nodes[i]];
         m.set.add(c);
-        if (!line.payload.empty()) m.payloads.push_back(payload(c, line.payload));
+        if (!line.payload.empty()) m.payloads.push_back(payload(c, spelled(line.cls, line.payload, i)));
       }
     }
   }

@@ -144,8 +144,10 @@ TopicName TopicNamer::name(TokenRange phrase, bool shared_out, size_t count) con
   TopicName out;
   const TokenRange r = without_place(phrase, out.area);
   if (shared_out) {
-    if (out.each = pair(r); !out.each.empty()) return out;
     const std::vector<TokenRange> parts = counted_items(r, count);
+    out.each = pair(r);
+    if (!out.each.empty() && (count <= 1 || count == out.each.size() || parts.size() != count)) return out;
+    out.each.clear();
     if (parts.size() > 1) {
       out.each = item_names(parts);
       return out;

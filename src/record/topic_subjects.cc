@@ -58,6 +58,11 @@ TopicName TopicSubjects::name(const Frame& f) {
   while (phrase.size() > 1 && tokens_[phrase.last - 1].cls.meets(pack_.family(Cls::attributive)))
     --phrase.last;
   if (parts(f)) return parts_of(f);
+  if (const uint32_t first = clause_of(np); first < np) {
+    TopicName out;
+    out.each.push_back(namer_.words({a_.chunks[first].tokens.first, phrase.last}));
+    return out;
+  }
   if (const uint32_t doer = doer_of(np); doer < np && f.list_count <= 1) {
     TopicName out = namer_.name(a_.chunks[doer].tokens, false);
     for (std::string& each : out.each) each += namer_.words(phrase);
@@ -90,6 +95,16 @@ TopicName TopicSubjects::parts_of(const Frame& f) const {
   TopicName out = namer_.name(f.indicator, f.list_count > 1, f.list_count);
   for (std::string& each : out.each) each += state_.whole;
   return out;
+}
+
+// 价格环比上涨 | 的 | 城市: where the clause begins that says which ones `np` are, or `np`.
+uint32_t TopicSubjects::clause_of(uint32_t np) const {
+  if (np < 2 || !is(np - 1, Cls::attributive) || !is(np - 2, Cls::verb)) return np;
+  uint32_t first = np;
+  while (first > 0 && !ends_clause(first - 1) && !a_.chunks[first - 1].cls.has(bit(Cls::adjunct)) &&
+         !is(first - 1, Cls::conj_of_which))
+    --first;
+  return first;
 }
 
 // 云计算服务 | 实现 | 收入: what a lone head is of, or `np`.

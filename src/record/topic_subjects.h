@@ -36,6 +36,7 @@ class TopicSubjects {
   TopicName name(const Frame& f);
   bool parts(const Frame& f) const;
   TopicName parts_of(const Frame& f) const;
+  uint32_t clause_of(uint32_t np) const;
   uint32_t doer_of(uint32_t np) const;
   uint32_t told_apart(uint32_t np) const;
   bool lone_head(const Frame& f) const;

@@ -81,3 +81,17 @@ TEST_CASE("an exchange rate is so much of one currency for another") {
   check({{"人民币对美元中间价报7.0968。", "人民币对美元中间价: level 7.0968 CNY/USD"},
          {"新台币兑美元收盘31.412元。", "新台币兑美元: level 31.412 TWD/USD"}});
 }
+
+TEST_CASE("a word for two indicators is one head where the list tells more figures") {
+  CHECK(zh_statements("对东盟、欧盟、非洲进出口分别增长9%、5%和3%。") ==
+        "对东盟进出口: growth 9 %; 欧盟进出口: growth 5 %; 非洲进出口: growth 3 %");
+}
+
+TEST_CASE("in traditional script the two indicators of one word are spelled so, too") {
+  CHECK(zh_statements("汽車產銷分別完成3萬輛和2萬輛。") ==
+        "汽車產量: level 30000 輛; 汽車銷量: level 20000 輛");
+}
+
+TEST_CASE("what a clause says of a counted noun belongs to its name") {
+  CHECK(zh_statements("二手住宅价格环比上涨的城市仅有1个。") == "二手住宅价格环比上涨的城市: level 1 个");
+}
