@@ -30,6 +30,8 @@ class TopicScope {
       if (s.kind == SpotKind::period && s.period.year > 1000) state_.year = s.period.year;
     for (Frame& f : a_.frames) {
       measure_topic(tokens_, a_, pack_, f);
+      if (is(f.chunk, Cls::verb_unchanged) && f.chunk > 0 && marked(f.chunk - 1, Cls::qty))
+        f.merged = true;  // 维持在 0.5% 不变: said of that figure
       period(f);
       status(f);
       if (f.status == Status::previous && head_is(f, Cls::noun_stated_as) && f.when && f.when->inherited)

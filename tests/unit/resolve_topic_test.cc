@@ -76,6 +76,10 @@ TEST_CASE("a rate that stays is changed by no points, an amount grows by nothing
          {"5月份，生活资料价格环比持平。", "生活资料价格: growth 0 % MoM"}});
 }
 
+TEST_CASE("a figure that is kept unchanged is one statement") {
+  CHECK(zh_statements("政策利率维持在0.5%不变。") == "政策利率: level 0.5 %");
+}
+
 TEST_CASE("falls that narrow are signed by their effect") {
   CHECK(zh_statements("5月份，价格同比下降2%，降幅比上月收窄0.6个百分点。") ==
         "价格: growth -2 % YoY; 价格: change 0.6 pp MoM");
