@@ -93,7 +93,8 @@ std::vector<Cut> cut(std::string_view text, const Pack& pack) {
     }
     Cut c{next_piece(text, at), space, kNone};
     if (c.piece.shape == Shape::mixed) {
-      const bool signed_before = pack.segmented() && !space && !out.empty() && out.back().piece.shape == Shape::mark;
+      const bool signed_before =
+          pack.segmented() && !space && !out.empty() && out.back().piece.shape == Shape::mark;
       const bool running = space && !out.empty() && small_word(text, pack, out.back(), folded);
       cut_currency(text, pack, signed_before, running, c.piece, folded);
     }
