@@ -62,9 +62,10 @@ class TopicMeasures {
   void unchanged(Frame& f) const {
     const Frame* before = carried_from(f);
     const bool same = before != nullptr && (f.np < 0 || before->np == f.np);
-    const bool rate = head_is(f, Cls::noun_rate) || head_is(f, Cls::noun_growth) ||
-                      head_is(f, Cls::noun_share) ||
-                      (same && before->measure == Measure::level && before->quantity.kind == Kind::percent);
+    const bool rate =
+        head_is(f, Cls::noun_rate) || head_is(f, Cls::noun_growth) || head_is(f, Cls::noun_share) ||
+        (same && ((before->measure == Measure::level && before->quantity.kind == Kind::percent) ||
+                  (before->measure == Measure::change && before->quantity.kind == Kind::points)));
     if (!rate) return;
     f.measure = Measure::change;
     f.quantity.kind = Kind::points;

@@ -201,6 +201,7 @@ class TopicScope {
   // ---- what holds after the sentence
 
   void move_on() {
+    std::optional<Period> told;  // in this sentence
     for (uint32_t i = 0; i < size(); ++i) {
       if (marked(i, Cls::basis) && spot(i).kind == SpotKind::fronted) state_.fronted = spot(i);
       if (!marked(i, Cls::period) || looks_back(spot(i).period) || of_earlier(i) || of_speaker(i)) continue;
@@ -208,8 +209,15 @@ class TopicScope {
       if (!p.bounds) continue;
       if (!a_day(spot(i).period) && !state_.main && (state_.prose <= kOpening || a_.sentence.heading))
         state_.main = p;
-      if (!projected_at(i)) state_.in_force = p;
+      if (projected_at(i) || (told && before(*p.bounds, *told))) continue;
+      state_.in_force = p;
+      told = p.bounds;
     }
+  }
+
+  // 第三季升 2.2%，第二季则升 1.9%: as long a time before one just told is set against it.
+  static bool before(const Period& earlier, const Period& told) {
+    return months_of(earlier) == months_of(told) && earlier.end < told.start;
   }
 
   bool projected_at(uint32_t chunk) const {

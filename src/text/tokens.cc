@@ -155,8 +155,7 @@ class Tokeniser {
   // word (年增, 成都).
   bool parts_number(size_t i, uint32_t phrase) const {
     if (cuts_[i].piece.shape != Shape::ideograph || out_.empty()) return false;
-    if (!out_.back().cls.has(bit(Cls::num_any)) || out_.back().span.end != cuts_[i].piece.span.begin)
-      return false;
+    if (!within_number() || out_.back().span.end != cuts_[i].piece.span.begin) return false;
     const uint32_t node = pack_.step(0, cuts_[i].word);
     const uint32_t unit = node == kNone ? kNone : pack_.entry_at(node);
     if (unit == kNone) return false;

@@ -48,6 +48,12 @@ TEST_CASE("an earlier figure's own time holds for it alone") {
        {"一季度毛利率为31.4%，高于上年同期的29.8%。", "31.4 2024-01/2024-03; 29.8 2023-01/2023-03"}});
 }
 
+TEST_CASE("a time before the one just told is set against it, and does not go on") {
+  check_periods({{"第四季消费上升2.2%，第三季则上升1.9%。出口上升1.6%。",
+                  "2.2 2023-10/2023-12; 1.9 2023-07/2023-09; 1.6 2023-10/2023-12 inherited"},
+                 {"二月至四月失业率为3%。", "3 2024-02/2024-04"}});
+}
+
 TEST_CASE("a span that ends with a month, years of another era, years digit by digit") {
   check_periods({{"截至5月底止三个月，营业额增长5%。", "5 2024-03/2024-05"},
                  {"民國112年5月出口增長5%。", "5 2023-05"},
