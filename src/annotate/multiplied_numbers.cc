@@ -110,6 +110,11 @@ class Reader {
         if (scale(at) == 0) break;
         continue;
       }
+      if (!any && has(at, Cls::num_tens)) {
+        section = tokens_[at++].value;
+        any = n.words = true;
+        continue;
+      }
       if (any && n.odd) break;
       if (any && !lower(at)) break;
       if (any && has(at, Cls::num_digit_zero)) ++at;
@@ -128,7 +133,7 @@ class Reader {
   bool lower(uint32_t at) const {
     if (has(at, Cls::num_digit_zero)) return true;
     if (digits(at)) return scale(at + 1) > 0 || rest(at);
-    return digit_word(at);
+    return digit_word(at) && !has(at, Cls::num_tens);
   }
 
   // 三 分之 一; 百 分之 三

@@ -52,7 +52,7 @@ class Builder {
     r.area = named.area;
     r.measure = f.measure;
     put_values(d_, f, r);
-    r.unit = units_.unit(f);
+    r.unit = unit(f);
     r.basis = f.basis;
     r.qualifier = f.quantity.qualifier != Qualifier::none ? f.quantity.qualifier : f.qualifier;
     r.status = f.status;
@@ -64,6 +64,16 @@ class Builder {
     r.rule = pack_.text(pack_.rules()[f.rule].id);
     r.confidence = confidence(f, r);
     r.mentions.push_back(mention_of(d_, tokens_, a_, f));
+  }
+
+  // 每股收益 5.61 元, 上年同期为 5.02 元: what it moved by or from has its indicator's divisor.
+  std::string unit(const Frame& f) const {
+    std::string own = units_.unit(f);
+    const int32_t before = f.previous >= 0 ? f.previous : f.antecedent;
+    const bool carried = f.earlier || f.measure == Measure::change || f.measure == Measure::difference;
+    if (before < 0 || !carried || f.quantity.kind != Quantity::Kind::money) return own;
+    const std::string whole = units_.unit(a_.frames[static_cast<size_t>(before)]);
+    return whole.size() > own.size() && whole.starts_with(own) && whole[own.size()] == '/' ? whole : own;
   }
 
   // With the time before it: 8月 | 预测值.

@@ -80,7 +80,8 @@ TopicName TopicSubjects::name(const Frame& f) {
 // measure was told before.
 bool TopicSubjects::parts(const Frame& f) const {
   if (f.indicator.size() == 0) return false;
-  if (f.measure != Measure::growth && f.measure != Measure::change) return false;
+  const bool rate = f.measure == Measure::level && f.quantity.kind == Quantity::Kind::percent;
+  if (f.measure != Measure::growth && f.measure != Measure::change && !rate) return false;
   const auto joins = [&](uint32_t t) {
     return tokens_[t].cls.meets(pack_.family(Cls::conj_and)) || tokens_[t].cls.has(bit(Cls::punct_list));
   };

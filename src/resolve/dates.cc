@@ -157,7 +157,7 @@ class NamedTime : TimeReader {
     const bool whole = s_.unit == TimeUnit::year && s_.year == 0 && c_.today && p->start.has_year();
     if (whole && add_months(p->start, kSoonMonths) < Date{c_.today->year, c_.today->month, 0})
       p = shift_months(*p, m);
-    return p;
+    return s_.unit != TimeUnit::year && s_.month == 0 && far_from_over(p) ? shift_months(*p, -12) : p;
   }
 
   std::optional<Period> last_units() const {

@@ -128,6 +128,26 @@ class TopicBases {
 
 }  // namespace
 
+int months_compared(const std::vector<Token>& tokens, const SentenceAnalysis& a, const Pack& pack,
+                    const Frame& f) {
+  constexpr int kQuarter = 3;
+  const auto of = [](Basis b) { return b == Basis::MoM ? 1 : b == Basis::QoQ ? kQuarter : 0; };
+  for (uint32_t i = f.chunk; i-- > 0;) {
+    const Chunk& c = a.chunks[i];
+    if (c.cls.has(bit(Cls::qty)) || c.cls.has(bit(Cls::punct_comma)) || c.cls.has(bit(Cls::punct_semicolon)))
+      return 0;
+    if (c.cls.has(bit(Cls::basis)) || c.cls.has(bit(Cls::comparator))) {
+      const Spot& s = a.spots[c.index];
+      const bool before = s.period.form == PeriodForm::ago || s.period.form == PeriodForm::relative;
+      if (!before) return of(s.basis);
+      return s.period.unit == TimeUnit::month ? 1 : s.period.unit == TimeUnit::quarter ? kQuarter : of(s.basis);
+    }
+    if (const Payload* p = pack.payload(tokens[c.tokens.last - 1].entry, Cls::basis_word))
+      return of(basis_from(pack.text(p->text)).value_or(Basis::none));
+  }
+  return 0;
+}
+
 void give_topic_basis(std::string_view text, const std::vector<Token>& tokens,
                       const SentenceAnalysis& sentence, const Pack& pack, const DiscourseState& state,
                       Frame& frame) {

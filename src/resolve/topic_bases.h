@@ -18,4 +18,9 @@ void give_topic_basis(std::string_view text, const std::vector<Token>& tokens,
                       const SentenceAnalysis& sentence, const Pack& pack, const DiscourseState& state,
                       Frame& frame);
 
+// The months of the time that the comparator of the figure's own clause
+// compares: 1 of 较上月 and of a word that says MoM, 3 of a quarter; else 0.
+int months_compared(const std::vector<Token>& tokens, const SentenceAnalysis& sentence, const Pack& pack,
+                    const Frame& frame);
+
 }  // namespace statgrep

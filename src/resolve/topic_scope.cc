@@ -148,7 +148,19 @@ class TopicScope {
 
   void inherit(Frame& f) const {
     f.when = state_.in_force ? state_.in_force : state_.main;
+    fit(f);
     if (f.when) f.when->inherited = true;
+  }
+
+  // 首10个月 累升 1.2%。中小型单位 按月 升 0.5%: what moved on the month is of the month told before.
+  void fit(Frame& f) const {
+    const int months = months_compared(tokens_, a_, pack_, f);
+    if (months == 0 || !f.when || !f.when->bounds || months_of(*f.when->bounds) == months) return;
+    for (size_t i = state_.times.size(); i-- > 0;)
+      if (months_of(*state_.times[i].bounds) == months) {
+        f.when = state_.times[i];
+        return;
+      }
   }
 
   // A time holds as said for the figures after it until one has a subject of its own.
@@ -211,8 +223,15 @@ class TopicScope {
         state_.main = p;
       if (projected_at(i) || (told && before(*p.bounds, *told))) continue;
       state_.in_force = p;
+      remember(p);
       told = p.bounds;
     }
+  }
+
+  void remember(const RecordPeriod& p) {
+    constexpr size_t kMost = 8;
+    if (state_.times.size() == kMost) state_.times.erase(state_.times.begin());
+    state_.times.push_back(p);
   }
 
   // 第三季升 2.2%，第二季则升 1.9%: as long a time before one just told is set against it.

@@ -62,6 +62,22 @@ void cut_currency(std::string_view text, const Pack& pack, bool signed_before, b
   piece = {{piece.span.begin, digits}, Shape::word};
 }
 
+// "3 652 800人": groups of three digits parted by blanks, where the unit is written to the last.
+uint32_t blank_groups(std::string_view text, Span number) {
+  constexpr uint32_t kGroup = 3;
+  if (number.size() > kGroup) return number.end;
+  uint32_t end = number.end;
+  while (end + kGroup < text.size() && text[end] == ' ') {
+    const Piece next = next_piece(text, end + 1);
+    const std::string_view digits = next.span.in(text);
+    if (next.shape != Shape::number || std::min(digits.find('.'), digits.size()) != kGroup) break;
+    end = next.span.end;
+    if (digits.size() != kGroup) break;
+  }
+  const bool written_to = end < text.size() && next_piece(text, end).shape == Shape::ideograph;
+  return written_to ? end : number.end;
+}
+
 bool small(std::string_view text, const Cut& c) {
   const char first = text[c.piece.span.begin];
   return c.piece.shape == Shape::word && first >= 'a' && first <= 'z';
@@ -92,6 +108,7 @@ std::vector<Cut> cut(std::string_view text, const Pack& pack) {
       continue;
     }
     Cut c{next_piece(text, at), space, kNone};
+    if (c.piece.shape == Shape::number && !pack.segmented()) c.piece.span.end = blank_groups(text, c.piece.span);
     if (c.piece.shape == Shape::mixed) {
       const bool signed_before =
           pack.segmented() && !space && !out.empty() && out.back().piece.shape == Shape::mark;

@@ -42,6 +42,7 @@ struct DiscourseState {
   std::optional<RecordPeriod> in_force;  // of the paragraph
   std::optional<Period> said;            // of the last statement: "over the same period"
   std::vector<Period> told;              // of the statements before, the latest at the end
+  std::vector<RecordPeriod> times;       // that were in force, the latest at the end; a few
   bool outlined = false;                 // `main` is a headline's, which the opening may make narrower
   uint32_t paragraph = 0;
   int prose = 0;                   // paragraphs of sentences so far
