@@ -33,10 +33,25 @@ class Builder {
       if (c.cls.has(bit(Cls::np))) namer_.learn(c.tokens, acronyms_);
     const std::vector<TopicName> names = TopicSubjects(tokens_, a_, pack_, namer_, units_, state_).run();
     for (size_t i = 0; i < a_.frames.size(); ++i)
-      if (!a_.frames[i].merged) build(a_.frames[i], names[i], out);
+      if (!a_.frames[i].merged && !prolongs(a_.frames[i], out)) build(a_.frames[i], names[i], out);
   }
 
  private:
+  // 这一增速已连续 36 个月保持在两位数: a sentence that says of the growth before how long it has held.
+  bool prolongs(const Frame& f, std::vector<Record>& out) {
+    if (f.measure != Measure::streak || f.np < 0 || f.indicator.size() != 1 || &f != a_.frames.data())
+      return false;
+    if (out.empty() || out.back().streak || out.back().measure != Measure::growth) return false;
+    const auto is = [&](size_t i, Cls c) { return a_.chunks[i].cls.meets(pack_.family(c)); };
+    if (!is(static_cast<size_t>(f.np), Cls::noun_growth)) return false;
+    for (size_t i = f.chunk; i < a_.chunks.size(); ++i)
+      if (is(i, Cls::verb_rise) || is(i, Cls::verb_fall)) return false;  // it is the rate that rose
+    out.back().streak = Streak{f.quantity.value, std::string(f.quantity.unit),
+                               out.back().value.is_negative() ? "down" : "up"};
+    note(f, Verdict::merged, out.back().indicator);
+    return true;
+  }
+
   void build(const Frame& f, const TopicName& named, std::vector<Record>& out) {
     if (named.each.empty()) return note(f, Verdict::unresolved, "no indicator");
     Record r;

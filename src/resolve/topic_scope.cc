@@ -3,9 +3,9 @@
 
 #include <algorithm>
 
-#include "streaks.h"
 #include "topic_bases.h"
 #include "topic_measures.h"
+#include "topic_streaks.h"
 
 namespace statgrep {
 namespace {
@@ -38,7 +38,7 @@ class TopicScope {
         f.when.reset();  // 前值: of a time that is not told
     }
     for (Frame& f : a_.frames) give_topic_basis(text_, tokens_, a_, pack_, state_, f);
-    give_streaks(a_);
+    give_topic_streaks(a_, pack_);
     move_on();
   }
 
@@ -170,11 +170,16 @@ class TopicScope {
     bool said = false;
     for (const Frame& g : a_.frames) {
       if (g.chunk < at) continue;
-      if (&g == &f) return !(said && f.np >= 0 && static_cast<uint32_t>(f.np) > at && !same_phrase(f, at));
+      if (&g == &f)
+        return !(said && f.np >= 0 && static_cast<uint32_t>(f.np) > at && !same_phrase(f, at) &&
+                 !taken_up(f));
       said = true;
     }
     return true;
   }
+
+  // 增速: of the indicator before
+  bool taken_up(const Frame& f) const { return f.indicator.size() == 1 && head_is(f, Cls::noun_growth); }
 
   // Whether the figure before `f` in its list has the same phrase.
   bool same_phrase(const Frame& f, uint32_t at) const {

@@ -15,7 +15,7 @@ accuracy() {
     exit 2
   fi
   printf 'statgrep %s\n' "$(git describe --always --dirty 2>/dev/null || echo unknown)"
-  for set in press-en wire-en agency-en; do
+  for set in press-en wire-en agency-en press-zh; do
     [[ -f $gold/$set.jsonl ]] || continue
     printf '\n%s\n' "$set"
     python3 "$gold/score.py" "$gold/$set.jsonl" --cmd "$build/statgrep extract --format jsonl {date} -"

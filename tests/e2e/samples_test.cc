@@ -117,7 +117,7 @@ Sample read_sample(const std::string& name, const PackSet& packs) {
     s.quotes.push_back(gold.value("quote", ""));
   }
   const Document document = document_of(read_file(kSamples + name + ".txt"), std::nullopt);
-  s.records = Pipeline(packs, {"en"}).run(document, nullptr);
+  s.records = Pipeline(packs, {"auto"}).run(document, nullptr);
   for (const Record& r : s.records) s.got.push_back(fields_of(r));
   return s;
 }
@@ -185,6 +185,9 @@ TEST_CASE("repeated-paragraphs") {
 TEST_CASE("statistics-office-release") {
   check("statistics-office-release");
 }
+TEST_CASE("statistics-office-release-zh") {
+  check("statistics-office-release-zh");
+}
 TEST_CASE("telecom-sector") {
   check("telecom-sector");
 }
@@ -212,7 +215,7 @@ TEST_CASE("the gold's quotes stand in their samples") {
 TEST_CASE("a text that is there twice states everything once, with two mentions") {
   const LoadedPacks loaded = load_packs("");
   const std::string text = read_file(kSamples + "repeated-paragraphs.txt");
-  for (const Record& r : Pipeline(*loaded.packs, {"en"}).run(document_of(text, std::nullopt), nullptr)) {
+  for (const Record& r : Pipeline(*loaded.packs, {"auto"}).run(document_of(text, std::nullopt), nullptr)) {
     INFO(r.indicator << " " << r.value.to_string());
     CHECK(r.mentions.size() == 2);
   }
@@ -223,7 +226,7 @@ TEST_CASE("every record of the samples can be traced to its text") {
   for (const auto& e : std::filesystem::directory_iterator(kSamples)) {
     if (e.path().extension() != ".txt") continue;
     const std::string text = read_file(e.path().string());
-    for (const Record& r : Pipeline(*loaded.packs, {"en"}).run(document_of(text, std::nullopt), nullptr)) {
+    for (const Record& r : Pipeline(*loaded.packs, {"auto"}).run(document_of(text, std::nullopt), nullptr)) {
       INFO(e.path().filename() << ": " << r.indicator << " " << r.value.to_string());
       CHECK_FALSE(r.indicator.empty());
       CHECK_FALSE(r.unit.empty());

@@ -90,3 +90,12 @@ TEST_CASE("a governed phrase is an adverbial, or with an attribute a name") {
                 {"净出口对经济增长贡献0.8个百分点。", "{净出口} 对 {经济} 增长 贡献 <0.8个百分点> 。"},
                 {"调整季节因素后上涨0.1%。", "(调整季节因素后) 上涨 <0.1%> 。"}});
 }
+
+TEST_CASE("moved by so much to many times as much is no range") {
+  check_quantities(
+      {{"减少3.4万人至365万人。", "34000 人; 3650000 人"}, {"增加3万人至5万人。", "30000..50000 人"}});
+}
+
+TEST_CASE("signs for twenty and thirty take the digit behind them") {
+  check_quantities({{"加班工時廿八點二小時。", "28.2 hour"}, {"共有廿一人。", "21 人"}, {"占卅%。", "30 %"}});
+}

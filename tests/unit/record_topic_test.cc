@@ -95,3 +95,15 @@ TEST_CASE("in traditional script the two indicators of one word are spelled so, 
 TEST_CASE("what a clause says of a counted noun belongs to its name") {
   CHECK(zh_statements("二手住宅价格环比上涨的城市仅有1个。") == "二手住宅价格环比上涨的城市: level 1 个");
 }
+
+TEST_CASE("what a price moved by or from has its divisor") {
+  check({{"柴油每吨4316元，比上周上涨12元。", "柴油: level 4316 CNY/t; 柴油: change 12 CNY/t WoW"},
+         {"每股收益5.61元，高于上年同期的5.02元。",
+          "每股收益: level 5.61 CNY/share; 每股收益: level 5.02 CNY/share previous"}});
+}
+
+TEST_CASE("parts of a rate told before are named with it") {
+  check(
+      {{"居民恩格尔系数为29.8%，其中城镇为28.8%，农村为32.3%。",
+        "居民恩格尔系数: level 29.8 %; 城镇居民恩格尔系数: level 28.8 %; 农村居民恩格尔系数: level 32.3 %"}});
+}

@@ -468,3 +468,8 @@ TEST_CASE("a named time is a basis by what the value is about") {
   CHECK(basis_of(last_month, period("2024-05"), kWednesday) == Basis::none);
   CHECK(basis_of({.form = F::none}, period("2024-05"), kWednesday) == Basis::none);
 }
+
+TEST_CASE("the first three quarters, said in January, are of the year that is over") {
+  check(dated("2025-01-20"), {{{.form = F::first, .unit = U::quarter, .n = 3}, "2024-01/2024-09"}});
+  check(dated("2024-06-12"), {{{.form = F::first, .unit = U::month, .n = 9}, "2024-01/2024-09"}});
+}

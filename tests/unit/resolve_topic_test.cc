@@ -90,3 +90,42 @@ TEST_CASE("falls that narrow are signed by their effect") {
   CHECK(zh_statements("5月份，价格同比下降2%，降幅比上月收窄0.6个百分点。") ==
         "价格: growth -2 % YoY; 价格: change 0.6 pp MoM");
 }
+
+TEST_CASE("what moved on the month was given ten months that were told in between") {
+  check_periods({{"5月指数按月升0.4%，今年首5个月累升1.9%。租金按月升0.5%。",
+                  "0.4 2024-05; 1.9 2024-01/2024-05; 0.5 2024-05 inherited"}});
+}
+
+TEST_CASE("the year that an index is counted from was taken for the time of its figures") {
+  check_periods({{"5月份，生产指数（2020年=100）为113.2，同比增长2%。", "113.2 2024-05; 2 2024-05"}});
+}
+
+TEST_CASE("a high that a figure is compared with is an earlier one of the same") {
+  check_periods({{"5月份，指数由2019年8月的高点105.3回落至98.2。", "105.3 2019-08; 98.2 2024-05"}});
+  check({{"指数较8月的高位200.1点下降0.9%。", "指数: level 200.1 1 previous; 指数: growth -0.9 %"}});
+}
+
+TEST_CASE("how long a movement has held was a statement beside it") {
+  const auto streaks = [](const char* text) {
+    std::string out;
+    for (const Record& r : zh_records(text)) {
+      if (!out.empty()) out += "; ";
+      out += r.value.to_string();
+      if (r.streak)
+        out += " for " + r.streak->value.to_string() + ' ' + r.streak->unit + ' ' + r.streak->direction;
+    }
+    return out;
+  };
+  CHECK(streaks("投资增长11.3%，连续36个月保持两位数增长。") == "11.3 for 36 month up");
+  CHECK(streaks("投资增长11.3%。这一增速已连续36个月保持在两位数。") == "11.3 for 36 month up");
+  CHECK(streaks("出口连续8个季度增长，增速为6.1%。") == "6.1 for 8 quarter up");
+  CHECK(streaks("价格环比上涨0.2%，同比下降5%，连续6个月下降。") == "0.2; -5 for 6 month down");
+  CHECK(streaks("两项指数升幅分别为1.8和0.8个百分点，均连续3个月回升。") ==
+        "1.8 for 3 month up; 0.8 for 3 month up");
+  CHECK(streaks("核心CPI上涨1.2%，涨幅连续6个月扩大。") == "1.2; 6");
+  CHECK(streaks("PMI为49%，连续3个月低于临界点。") == "49; 3");
+}
+
+TEST_CASE("a run that was broken held until then") {
+  check_periods({{"5月份价格上涨2.5%，中断连续12个月下降。", "2.5 2024-05; 12 -"}});
+}

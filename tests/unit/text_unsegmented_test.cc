@@ -54,3 +54,10 @@ TEST_CASE("ideographic stops end sentences, also before a closing quote; semicol
 TEST_CASE("a line that ends within a sentence is its end where words do not stand apart") {
   CHECK(sentences("一、产量增长3%\n1月份，销量下降2%。") == 2);
 }
+
+TEST_CASE("groups of digits parted by blanks were read as the first of them") {
+  CHECK(zh_tokens("共有3 652 800人") == "共有|3 652 800|人");
+  CHECK(zh_tokens("資產為4 213.5億元") == "資產|為|4 213.5|億|元");
+  CHECK(zh_tokens("編號3 652 1234人") == "編號|3|652|1234|人");
+  CHECK(zh_tokens("第3 652") == "第|3|652");  // no unit at the last: columns of a table
+}

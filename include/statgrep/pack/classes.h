@@ -88,7 +88,7 @@ namespace statgrep {
   X(scale_table, "scale.table", false)       /* "(in millions)" over a table */                           \
   X(num_point, "num.point", false)           /* before decimals in words */                               \
   X(num_parts, "num.parts", false)           /* between a denominator and its numerator */                \
-  X(num_tens, "num.tens", false)             /* twenty or more in one sign, digits after it are added: 廿 */ \
+  X(num_tens, "num.tens", false)             /* twenty or more in one sign; digits behind are added */    \
   X(num_tenths, "num.tenths", false)         /* tenths, and maybe hundredths after it */                  \
   X(num_odd, "num.odd", false)               /* "and some more", inside a number */                       \
   X(num_nth, "num.nth", false)               /* before a number: makes a rank of it */                    \
