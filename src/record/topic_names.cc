@@ -73,8 +73,8 @@ std::vector<TokenRange> TopicNamer::counted_items(TokenRange r, size_t count) co
   return all;
 }
 
-// 中、小型企业: a character alone is one of the word's that follows it.
-std::string TopicNamer::shared_tail(TokenRange part, TokenRange next) const {
+// 大、中、小型企业: a character alone is one of the word's that follows it, whose own tail may be shared.
+std::string TopicNamer::shared_tail(TokenRange part, TokenRange next, const std::string& tail) const {
   const auto characters = [&](uint32_t i) {
     const std::string_view w = tokens_[i].span.in(text_);
     return std::count_if(w.begin(), w.end(),
@@ -83,7 +83,7 @@ std::string TopicNamer::shared_tail(TokenRange part, TokenRange next) const {
   const uint32_t end = part.last - 1;
   if (part.size() != 1 || tokens_[end].shape != Shape::ideograph || characters(end) != 1 || measures(part))
     return "";
-  const std::string rest = words(next);
+  const std::string rest = words(next) + tail;
   size_t first = 1;
   while (first < rest.size() && (static_cast<unsigned char>(rest[first]) & 0xC0) == 0x80) ++first;
   return rest.substr(first);
@@ -120,13 +120,14 @@ bool TopicNamer::measures(TokenRange t) const {
 }
 
 std::vector<std::string> TopicNamer::item_names(const std::vector<TokenRange>& parts) const {
-  std::vector<std::string> out;
+  std::vector<std::string> out, tails(parts.size());
+  for (size_t i = parts.size() - 1; i-- > 0;) tails[i] = shared_tail(parts[i], parts[i + 1], tails[i + 1]);
   const TokenRange first = parts.front(), last = parts.back();
   const bool of_places = places(parts);                 // 北京、江苏 软件业务收入
   const bool head = last.size() > 1 && measures(last);  // 粮食、棉花 产量
   const bool stem = first.size() > 1 && measures(first) && last.size() == 1 && measures(last);
   for (const TokenRange& part : parts) {
-    const std::string tail = &part == &parts.back() ? "" : shared_tail(part, *(&part + 1));
+    const std::string& tail = tails[out.size()];
     std::string item = words(of_places ? TokenRange{part.first, part.first + 1} : part);
     item += tail;
     if (of_places)

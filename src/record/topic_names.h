@@ -44,7 +44,7 @@ class TopicNamer {
   bool places(const std::vector<TokenRange>& parts) const;
   bool measures(TokenRange t) const;
   std::vector<std::string> item_names(const std::vector<TokenRange>& parts) const;
-  std::string shared_tail(TokenRange part, TokenRange next) const;
+  std::string shared_tail(TokenRange part, TokenRange next, const std::string& tail) const;
   std::vector<std::string> pair(TokenRange r) const;
 
   std::string_view text_;

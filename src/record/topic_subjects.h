@@ -42,7 +42,9 @@ class TopicSubjects {
   bool lone_head(const Frame& f) const;
   TopicName carried(const Frame& f) const;
   TopicName each_before(size_t count, const TopicName& one, int32_t from) const;
-  void pair_off(size_t i);
+  TokenRange without_clause(TokenRange phrase, uint32_t np) const;
+  bool goes_on(const Frame& a, const Frame& b) const;
+  void deal_out(size_t i);
   TopicName share_of(const Frame& f) const;
   TopicName counted(const Frame& f) const;
   std::string said_of(uint32_t first) const;
@@ -57,7 +59,7 @@ class TopicSubjects {
   const TopicUnits& units_;
   NameState& state_;
   std::vector<TopicName> names_;  // of a list all, before each figure is given its own
-  std::vector<uint8_t> paired_;   // 1, 2: which of two names before it a frame has
+  std::vector<uint8_t> paired_;   // from 1: which of the names before it a frame has
 };
 
 }  // namespace statgrep

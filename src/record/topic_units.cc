@@ -98,7 +98,7 @@ std::string TopicUnits::named_divisor(const Frame& f) const {
 }
 
 std::vector<std::string> frequent_currencies(const std::vector<Token>& tokens, const Pack& pack) {
-  constexpr int kNamed = 2;  // a currency named in full tells more than a place
+  constexpr int kNamed = 4;  // a currency named in full tells more than a place
   std::vector<std::pair<std::string, int>> counts;
   const auto count = [&](std::string_view code, int times) {
     const auto at =

@@ -36,21 +36,6 @@ bool stated_apart(const SentenceAnalysis& a, uint32_t chunk) {
   return std::any_of(a.frames.begin(), a.frames.end(), [&](const Frame& f) { return f.chunk == chunk; });
 }
 
-void give_to_movement_before(SentenceAnalysis& a) {
-  for (uint32_t i = 0; i < a.chunks.size(); ++i) {
-    if (!a.chunks[i].cls.has(bit(Cls::streak)) || stated_apart(a, i)) continue;
-    Frame* holder = nullptr;
-    for (Frame& f : a.frames)
-      if (f.chunk < i && moves(f)) holder = &f;
-    if (holder == nullptr) continue;
-    const Spot& s = a.spots[a.chunks[i].index];
-    const TimeUnit unit = s.period.unit != TimeUnit::none ? s.period.unit : unit_of_time(*holder);
-    if (unit == TimeUnit::none) continue;
-    const std::string way = s.direction == 0 ? direction_of(*holder) : s.direction > 0 ? "up" : "down";
-    holder->streak = Streak{Decimal::of(s.period.n), name_of(unit), way};
-  }
-}
-
 void give_to_movement_after(std::vector<Frame>& frames) {
   for (size_t i = 0; i < frames.size(); ++i) {
     Frame& run = frames[i];
@@ -68,8 +53,23 @@ void give_to_movement_after(std::vector<Frame>& frames) {
 
 }  // namespace
 
+void give_streaks_to_movement_before(SentenceAnalysis& a) {
+  for (uint32_t i = 0; i < a.chunks.size(); ++i) {
+    if (!a.chunks[i].cls.has(bit(Cls::streak)) || stated_apart(a, i)) continue;
+    Frame* holder = nullptr;
+    for (Frame& f : a.frames)
+      if (f.chunk < i && moves(f)) holder = &f;
+    if (holder == nullptr) continue;
+    const Spot& s = a.spots[a.chunks[i].index];
+    const TimeUnit unit = s.period.unit != TimeUnit::none ? s.period.unit : unit_of_time(*holder);
+    if (unit == TimeUnit::none) continue;
+    const std::string way = s.direction == 0 ? direction_of(*holder) : s.direction > 0 ? "up" : "down";
+    holder->streak = Streak{Decimal::of(s.period.n), name_of(unit), way};
+  }
+}
+
 void give_streaks(SentenceAnalysis& sentence) {
-  give_to_movement_before(sentence);
+  give_streaks_to_movement_before(sentence);
   give_to_movement_after(sentence.frames);
 }
 

@@ -10,4 +10,7 @@ namespace statgrep {
 // A streak frame whose movement carries it becomes `merged`. Needs the frames' times.
 void give_streaks(SentenceAnalysis& sentence);
 
+// The first half of it: the streaks that no frame states.
+void give_streaks_to_movement_before(SentenceAnalysis& sentence);
+
 }  // namespace statgrep

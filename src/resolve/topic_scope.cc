@@ -125,6 +125,7 @@ class TopicScope {
 
   void period(Frame& f) {
     const uint32_t at = period_before(f);
+    if (f.earlier && f.status == Status::previous && (at == kNowhere || !inside(f, at))) return;
     if (at == kNowhere) return inherit(f);
     f.when = read(at, in_force_at(at), looks_ahead(f));
     if (!f.when->bounds) {

@@ -22,10 +22,8 @@ class Runs {
       if (way == 0) continue;
       if (run.np < 0 || lone_growth(run)) {
         to_movement_before(i, way);
-      } else if (i + 1 < a_.frames.size() && lone_growth(a_.frames[i + 1]) && moves(a_.frames[i + 1])) {
-        attach(run, a_.frames[i + 1]);
-        a_.frames[i + 1].np = run.np;
-        a_.frames[i + 1].indicator = run.indicator;
+      } else if (i + 1 < a_.frames.size()) {
+        to_movement_behind(run, i, way);
       }
     }
   }
@@ -74,6 +72,18 @@ class Runs {
     }
   }
 
+  // 出口连续 8 个季度增长，增速为 6.1%
+  void to_movement_behind(Frame& run, size_t i, int way) {
+    Frame& f = a_.frames[i + 1];
+    const bool again = lone_growth(f);
+    const bool same = again || f.antecedent == static_cast<int32_t>(i) || f.np == run.np;
+    if (!moves(f) || !same || f.earlier || falls(f) != (way < 0)) return;
+    attach(run, f);
+    if (!again) return;
+    f.np = run.np;
+    f.indicator = run.indicator;
+  }
+
   // 分别上升 1.8 和 0.8 个百分点，均连续 3 个月回升
   void to_list(size_t last) {
     const Frame& f = a_.frames[last];
@@ -94,7 +104,7 @@ class Runs {
 
 void give_topic_streaks(SentenceAnalysis& sentence, const Pack& pack) {
   Runs(sentence, pack).give();
-  give_streaks(sentence);
+  give_streaks_to_movement_before(sentence);
 }
 
 }  // namespace statgrep
