@@ -14,25 +14,26 @@ class TopicBases {
     if (f.versus.size() > 0) return;
     for (uint32_t i = f.chunk + 1; moves(f) && i < f.last; ++i)  // 5% 的 同比 增长
       if (marked(i, Cls::basis)) {
-        f.basis = said(spot(i), f);
+        f.basis = said(i, f);
         return;
       }
     if (moves(f))
       if (f.basis = of_word(f); f.basis != Basis::none) return;
     for (uint32_t i = f.chunk; i-- > 0;) {
       const bool compares = marked(i, Cls::comparator);
+      if (compares) i = of_two(f, i);
       const bool named = f.measure == Measure::change && marked(i, Cls::np);
       if (moves(f) && !compares && !marked(i, Cls::basis) && !named)
         if (f.basis = said_by(a_.chunks[i].tokens.last - 1); f.basis != Basis::none) return;
       if (!compares && !marked(i, Cls::basis)) continue;
       if (compares && !joined(i, f.chunk) && of_rate(i)) continue;
       if (compares && !joined(i, f.chunk)) {
-        if (moves(f) && spot(i).basis == Basis::none && said(spot(i), f) == Basis::none) return;
-        if (moves(f)) f.basis = said(spot(i), f);
+        if (moves(f) && spot(i).basis == Basis::none && said(i, f) == Basis::none) return;
+        if (moves(f)) f.basis = said(i, f);
         return;
       }
       if (compares) versus(f, i);
-      if (moves(f)) f.basis = said(spot(i), f);
+      if (moves(f)) f.basis = said(i, f);
       return;
     }
     if (!moves(f)) return;
@@ -78,9 +79,25 @@ class TopicBases {
     return months > 0 && months < kYear ? basis_between(p, shift_months(p, -months)) : Basis::none;
   }
 
+  // 比上年全年和上年同期分别提升 0.2、0.4: the one that the figure, first or second, is compared with.
+  uint32_t of_two(const Frame& f, uint32_t second) const {
+    const bool two = second > 1 && is(second - 1, Cls::conj_and) && marked(second - 2, Cls::comparator);
+    return two && f.list_count == 2 && f.list_index == 0 ? second - 2 : second;
+  }
+
+  Basis said(uint32_t chunk, const Frame& f) const {
+    const Spot& s = spot(chunk);
+    return marked(chunk, Cls::comparator) ? compared(s, f) : said(s, f);
+  }
+
   Basis said(const Spot& s, const Frame& f) const {
+    if (s.kind == SpotKind::comparator) return compared(s, f);
     if (s.basis != Basis::none) return s.basis;
-    if (s.kind != SpotKind::comparator) return s.period.form == PeriodForm::ago ? sequential(f) : Basis::none;
+    return s.period.form == PeriodForm::ago ? sequential(f) : Basis::none;
+  }
+
+  Basis compared(const Spot& s, const Frame& f) const {
+    if (s.basis != Basis::none) return s.basis;
     const std::optional<Period> value = f.when ? f.when->bounds : std::nullopt;
     return basis_of(s.period, value, context(value));
   }
@@ -140,7 +157,9 @@ int months_compared(const std::vector<Token>& tokens, const SentenceAnalysis& a,
       const Spot& s = a.spots[c.index];
       const bool before = s.period.form == PeriodForm::ago || s.period.form == PeriodForm::relative;
       if (!before) return of(s.basis);
-      return s.period.unit == TimeUnit::month ? 1 : s.period.unit == TimeUnit::quarter ? kQuarter : of(s.basis);
+      return s.period.unit == TimeUnit::month     ? 1
+             : s.period.unit == TimeUnit::quarter ? kQuarter
+                                                  : of(s.basis);
     }
     if (const Payload* p = pack.payload(tokens[c.tokens.last - 1].entry, Cls::basis_word))
       return of(basis_from(pack.text(p->text)).value_or(Basis::none));

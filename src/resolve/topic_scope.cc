@@ -223,6 +223,7 @@ class TopicScope {
     for (uint32_t i = 0; i < size(); ++i) {
       if (marked(i, Cls::basis) && spot(i).kind == SpotKind::fronted) state_.fronted = spot(i);
       if (!marked(i, Cls::period) || looks_back(spot(i).period) || of_earlier(i) || of_speaker(i)) continue;
+      if (spot(i).period.form == PeriodForm::now) continue;
       const RecordPeriod p = read(i, in_force_at(i), projected_at(i));
       if (!p.bounds) continue;
       if (!a_day(spot(i).period) && !state_.main && (state_.prose <= kOpening || a_.sentence.heading))

@@ -73,7 +73,8 @@ TEST_CASE("an acronym in brackets is dropped, and stands for its name afterwards
 
 TEST_CASE("the currency of a text is that of its places and named currencies") {
   check({{"台北消息，公司营收3亿元。", "公司营收: level 300000000 TWD"},
-         {"营业额3亿港元，其中内地营业额1亿元。", "营业额: level 300000000 HKD; 营业额: level 100000000 HKD"},
+         {"营业额3亿港元，其中内地营业额1亿元。",
+          "营业额: level 300000000 HKD; 内地营业额: level 100000000 HKD"},
          {"营业额3亿元。", "营业额: level 300000000 CNY"}});
 }
 
@@ -106,4 +107,25 @@ TEST_CASE("parts of a rate told before are named with it") {
   check(
       {{"居民恩格尔系数为29.8%，其中城镇为28.8%，农村为32.3%。",
         "居民恩格尔系数: level 29.8 %; 城镇居民恩格尔系数: level 28.8 %; 农村居民恩格尔系数: level 32.3 %"}});
+}
+
+TEST_CASE("a row of figures over two verbs is dealt out to its names") {
+  check({{"电动汽车、锂电池、光伏产品出口分别增长21.6%、23.2%和下降8.5%。",
+          "电动汽车出口: growth 21.6 %; 锂电池出口: growth 23.2 %; 光伏产品出口: growth -8.5 %"},
+         {"出口和进口分别增长7.1%和下降0.2%。", "出口: growth 7.1 %; 进口: growth -0.2 %"}});
+}
+
+TEST_CASE("of three items in one character the first had lost its tail") {
+  check({{"东、中、西部地区业务量比重分别为71.2%、19.8%和9.0%。",
+          "东部地区业务量: share 71.2 %; 中部地区业务量: share 19.8 %; 西部地区业务量: share 9 %"}});
+}
+
+TEST_CASE("the object of a clause before the name was part of it") {
+  check({{"反映楼价走势的中原城市领先指数报144.15点。", "中原城市领先指数: level 144.15 1"}});
+}
+
+TEST_CASE("a currency that a text names is stronger than its country's way of telling") {
+  check({{"按年增加，旅客总消费202亿澳门元，按年上升7%，人均消费1937元，按年减少5%。",
+          "旅客总消费: level 20200000000 MOP; 旅客总消费: growth 7 % YoY; 人均消费: level 1937 MOP; "
+          "人均消费: growth -5 % YoY"}});
 }

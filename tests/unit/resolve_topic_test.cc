@@ -129,3 +129,28 @@ TEST_CASE("how long a movement has held was a statement beside it") {
 TEST_CASE("a run that was broken held until then") {
   check_periods({{"5月份价格上涨2.5%，中断连续12个月下降。", "2.5 2024-05; 12 -"}});
 }
+
+TEST_CASE("two comparators joined were both taken for the second") {
+  std::string out;
+  for (const Record& r : zh_records("3月末余额增长8.4%，增速分别比上月末和上年同期提高0.3个和4.3个百分点。"))
+    if (r.versus) out += r.versus->text + ' ' + std::string(name_of(r.basis)) + "; ";
+  CHECK(out == "比上月末 MoM; 上年同期 YoY; ");
+}
+
+TEST_CASE("a quarter said to be told alone was the one of the text's date") {
+  check_periods({{"一季度当季，出口增长6%。", "6 2024-01/2024-03"},
+                 {"4月产量3万吨，当月出口2万吨。", "30000 2024-04; 20000 2024-04"}});
+}
+
+TEST_CASE("what was said of now went on to hold for what came after") {
+  check_periods({{"一季度利润增长3%。目前覆盖率为45%。费用增长2%。",
+                  "3 2024-01/2024-03; 45 2024-06-12; 2 2024-01/2024-03 inherited"}});
+}
+
+TEST_CASE("an earlier figure without a time of its own has none") {
+  check_periods({{"5月份，劳动人口由380万人减少至379万人。", "3800000 -; 3790000 2024-05"}});
+}
+
+TEST_CASE("a basis by the week holds whatever the time of the figure") {
+  check({{"10月指数按周升0.4%。", "指数: growth 0.4 % WoW"}});
+}
