@@ -77,8 +77,15 @@ class Finder {
   // A number in words that counts nothing, digits that begin a name, ended by no unit.
   bool names(const Quantity& q) const {
     if (q.words && !q.scaled) return true;
+    if (q.integer && q.tokens.first > s_.where.first && in_letters(q.tokens.first - 1)) return true;  // iPhone 16
     return q.tokens.last < s_.where.last && nominal_at(s_.tokens, q.tokens.last, s_.where.last, s_.pack) &&
            s_.spot_at(q.tokens.last) == nullptr;
+  }
+
+  bool in_letters(uint32_t i) const {
+    const Token& t = s_.tokens[i];
+    const auto first = static_cast<unsigned char>(s_.text[t.span.begin]);
+    return (t.shape == Shape::word || t.shape == Shape::mixed) && first < 0x80;
   }
 
   // 25 至 44 | 岁: what follows makes a name of the number, or of its range.
@@ -182,7 +189,7 @@ class Finder {
   }
 
   std::string_view measured_by(uint32_t i) const {
-    for (const Cls c : {Cls::unit_share, Cls::unit, Cls::unit_time, Cls::currency})
+    for (const Cls c : {Cls::unit_share, Cls::unit, Cls::unit_time, Cls::time_unit, Cls::currency})
       if (const Payload* p = payload(i, c)) return s_.pack.text(p->text);
     return s_.has(i, Cls::classifier) ? words(i) : std::string_view();
   }

@@ -85,7 +85,10 @@ class Builder {
   std::string unit(const Frame& f) const {
     std::string own = units_.unit(f);
     const int32_t before = f.previous >= 0 ? f.previous : f.antecedent;
-    const bool carried = f.earlier || f.measure == Measure::change || f.measure == Measure::difference;
+    const bool from =
+        before >= 0 && a_.frames[static_cast<size_t>(before)].earlier;  // 由每月 1800 元提高到 1950 元
+    const bool carried =
+        f.earlier || from || f.measure == Measure::change || f.measure == Measure::difference;
     if (before < 0 || !carried || f.quantity.kind != Quantity::Kind::money) return own;
     const std::string whole = units_.unit(a_.frames[static_cast<size_t>(before)]);
     return whole.size() > own.size() && whole.starts_with(own) && whole[own.size()] == '/' ? whole : own;

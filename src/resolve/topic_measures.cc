@@ -93,6 +93,9 @@ class TopicMeasures {
     }
     if (f.quantity.kind == Kind::times) return Measure::multiple;
     if (relative(f.quantity) && head_is(f, Cls::noun_share)) return Measure::share;
+    if (f.np < 0 && relative(f.quantity))  // 渗透率突破 50%，达到 51.2%
+      if (const Frame* before = carried_from(f); before != nullptr && before->measure == Measure::share)
+        return Measure::share;
     return f.quantity.kind == Kind::fraction && !head_is(f, Cls::noun_rate) ? Measure::share : Measure::level;
   }
 

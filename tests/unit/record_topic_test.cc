@@ -129,3 +129,16 @@ TEST_CASE("a currency that a text names is stronger than its country's way of te
           "旅客总消费: level 20200000000 MOP; 旅客总消费: growth 7 % YoY; 人均消费: level 1937 MOP; "
           "人均消费: growth -5 % YoY"}});
 }
+
+TEST_CASE("a share that goes on was a level") {
+  check({{"渗透率突破50%，达到51.2%。", "渗透率: share 50 % over; 渗透率: share 51.2 %"}});
+}
+
+TEST_CASE("so much a month, before and after") {
+  check({{"低保标准由每月1800元提高到1950元。",
+          "低保标准: level 1800 CNY/month previous; 低保标准: level 1950 CNY/month"}});
+}
+
+TEST_CASE("a number behind letters alone is part of a name") {
+  check({{"iPhone 16、华为手机销量增长5%。", "iPhone 16、华为手机销量: growth 5 %"}});
+}
