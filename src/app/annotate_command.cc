@@ -1,9 +1,9 @@
 // annotate: inputs -> documents -> one layer of each, as JSON Lines.
+#include "inputs.h"
 #include "messages.h"
 #include "statgrep/app/commands.h"
 #include "statgrep/app/layers.h"
 #include "statgrep/app/name_keys.h"
-#include "statgrep/input/reader.h"
 #include "statgrep/write/output.h"
 
 namespace statgrep {
@@ -14,27 +14,32 @@ struct Progress {
   bool found = false;
 };
 
-// Nothing where the input cannot be read, which has then been said.
-std::optional<Document> read_or_say(const Input& input, const ReaderOptions& reader, Progress& progress) {
-  ReadResult read = read_document(input, reader);
-  for (const Error& note : read.notes) say(note);
-  if (read.error) say(*read.error);
-  progress.trouble = progress.trouble || read.error.has_value();
-  return std::move(read.document);
-}
-
-int annotate_all(const Options& options, const ReaderOptions& reader, const PackSet& packs) {
-  InputStream inputs(options.inputs.empty() ? std::vector<std::string>{"-"} : options.inputs);
-  Output output;
-  Progress progress;
-  while (const auto input = inputs.next()) {
-    if (const auto* error = std::get_if<Error>(&*input)) {
+// The next document, or nullopt at the end; what went wrong before it has then been said.
+std::optional<Document> next_document(DocumentStream& documents, const ReaderOptions& reader,
+                                      Progress& progress) {
+  while (auto item = documents.next()) {
+    if (const auto* note = std::get_if<DocumentStream::Note>(&*item)) {
+      say(note->text);
+    } else if (const auto* error = std::get_if<Error>(&*item)) {
       say(*error);
       progress.trouble = true;
-      continue;
+    } else {
+      ReadResult read = read_unit(std::move(std::get<Unit>(*item)), reader);
+      for (const Error& text : read.notes) say(text);
+      if (read.error) say(*read.error);
+      progress.trouble = progress.trouble || read.error.has_value();
+      if (read.document) return std::move(read.document);
     }
-    const auto document = read_or_say(std::get<Input>(*input), reader, progress);
-    if (!document) continue;
+  }
+  return std::nullopt;
+}
+
+int annotate_all(const Options& options, const Inputs& inputs, const PackSet& packs) {
+  InputStream files(inputs.list, &inputs.filter);
+  DocumentStream documents(files, inputs.reader);
+  Output output;
+  Progress progress;
+  while (const auto document = next_document(documents, inputs.reader, progress)) {
     std::string lines;
     const bool amounts = options.layer == "quantities";
     append_layer(
@@ -60,17 +65,18 @@ int run_annotate(const Options& options) {
     say(*error);
     return kTrouble;
   }
-  if (options.inputs.empty() && stdin_is_terminal()) {
+  const auto inputs = inputs_of(options, std::get<CheckedOptions>(checked));
+  if (const auto* error = std::get_if<Error>(&inputs)) {
+    say(*error);
+    return kTrouble;
+  }
+  if (options.inputs.empty() && options.files_from.empty() && stdin_is_terminal()) {
     say("no input: name a file or directory, or pipe a text in");
     return kTrouble;
   }
   const auto packs = load_packs_or_say(options.patterns);
   if (!packs || !known_language_or_say(*packs, options.lang)) return kTrouble;
-  ReaderOptions reader;
-  reader.date = std::get<CheckedOptions>(checked).date;
-  if (const auto most = std::get<CheckedOptions>(checked).max_bytes) reader.max_bytes = *most;
-  if (options.lang != "auto") reader.lang = options.lang;
-  return annotate_all(options, reader, *packs);
+  return annotate_all(options, std::get<Inputs>(inputs), *packs);
 }
 
 }  // namespace statgrep

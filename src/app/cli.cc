@@ -19,8 +19,11 @@ void add_option(CLI::App& app, const OptionSpec& spec, Options& options) {
       [&](auto target) { return app.add_option(spec.name, options.*target, spec.help); }, spec.target);
   option->option_text(spec.value);
   if (spec.name[0] == '-') {
-    // The last one holds, so that an alias can be overridden.
-    option->take_last();
+    // The last one holds, so that an alias can be overridden; of a list all do.
+    if (std::holds_alternative<std::vector<std::string> Options::*>(spec.target))
+      option->take_all()->allow_extra_args(false);
+    else
+      option->take_last();
   }
   if (!spec.choices.empty()) {
     std::string shown;

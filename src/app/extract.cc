@@ -1,11 +1,16 @@
 // extract: inputs -> documents -> records -> merged set -> writer -> output.
 #include <unistd.h>
 
+#include <cstdio>
+
+#include "harvest.h"
+#include "inputs.h"
+#include "interrupt.h"
 #include "messages.h"
+#include "progress.h"
 #include "statgrep/app/commands.h"
 #include "statgrep/app/name_keys.h"
 #include "statgrep/app/pipeline.h"
-#include "statgrep/input/reader.h"
 #include "statgrep/record/merge.h"
 #include "statgrep/write/display.h"
 #include "statgrep/write/output.h"
@@ -16,53 +21,6 @@ namespace {
 
 constexpr size_t kFlushAt = size_t{1} << 16;
 
-struct Outcome {
-  std::vector<Record> records;
-  bool trouble = false;
-};
-
-Outcome read_all(const Options& options, const CheckedOptions& checked, const PackSet& packs) {
-  ReaderOptions reader;
-  reader.date = checked.date;
-  if (checked.max_bytes) reader.max_bytes = *checked.max_bytes;
-  if (options.lang != "auto") reader.lang = options.lang;
-  const Pipeline pipeline(packs, {options.lang});
-  Merger merger(name_keys_of(packs));
-  Outcome outcome;
-  InputStream inputs(options.inputs.empty() ? std::vector<std::string>{"-"} : options.inputs);
-  while (const auto input = inputs.next()) {
-    if (const auto* error = std::get_if<Error>(&*input)) {
-      say(*error);
-      outcome.trouble = true;
-      continue;
-    }
-    const ReadResult read = read_document(std::get<Input>(*input), reader);
-    for (const Error& note : read.notes) say(note);
-    if (read.error) say(*read.error);
-    outcome.trouble = outcome.trouble || read.error.has_value();
-    if (!read.document) continue;
-    for (Record& record : pipeline.run(*read.document, nullptr)) merger.add(std::move(record));
-  }
-  outcome.records = merger.finish();
-  std::erase_if(outcome.records,
-                [&](const Record& record) { return record.confidence < checked.min_confidence; });
-  return outcome;
-}
-
-std::optional<Error> write_all(const std::vector<Record>& records, Writer& writer, Output& output) {
-  std::string buffer;
-  writer.begin(buffer);
-  for (const Record& record : records) {
-    writer.write(record, buffer);
-    if (buffer.size() < kFlushAt) continue;
-    if (auto error = output.write(buffer)) return error;
-    if (output.closed()) return std::nullopt;
-    buffer.clear();
-  }
-  writer.end(buffer);
-  return output.write(buffer);
-}
-
 std::variant<std::unique_ptr<Writer>, Error> writer_for(const Options& options,
                                                         const CheckedOptions& checked) {
   WriterOptions writer;
@@ -72,6 +30,121 @@ std::variant<std::unique_ptr<Writer>, Error> writer_for(const Options& options,
   if (options.format == "table") writer.width = terminal_width(STDOUT_FILENO);
   return make_writer(writer);
 }
+
+// The work of one run, from documents to output.
+class Extraction {
+ public:
+  Extraction(const Options& options, const CheckedOptions& checked, const Inputs& inputs,
+             const PackSet& packs, Writer& writer, Output& output)
+      : options_(options),
+        checked_(checked),
+        inputs_(inputs),
+        packs_(packs),
+        writer_(writer),
+        output_(output),
+        merger_(name_keys_of(packs)),
+        progress_(shows_progress(), shows_progress() ? expected_bytes(inputs) : 0) {}
+
+  // The exit code.
+  int run() {
+    catch_interrupts();
+    InputStream files(inputs_.list, &inputs_.filter);
+    DocumentStream documents(files, inputs_.reader);
+    HarvestOptions harvesting{checked_.threads, !options_.unordered, options_.raw, options_.line_buffered,
+                              nullptr};
+    if (options_.raw) harvesting.finish = [this](Yield& yield) { print(yield); };
+    if (options_.raw) writer_.begin(buffer_);
+    harvest(documents, inputs_.reader, Pipeline(packs_, {options_.lang}), harvesting, [&](Yield&& yield) {
+      totals_.read = documents.bytes_read();
+      return take(std::move(yield));
+    });
+    if (!options_.raw && !error_) write_all();
+    if (options_.raw && !error_) writer_.end(buffer_), flush();
+    progress_.clear();
+    if (!error_) error_ = output_.commit();
+    if (error_) say(*error_);
+    if (options_.stats) std::fprintf(stderr, "%s\n", progress_.json(totals_).c_str());
+    if (error_) return kTrouble;
+    if (interrupted()) return kInterrupted;
+    if (trouble_) return kTrouble;
+    return totals_.records == 0 ? kNothing : kFound;
+  }
+
+ private:
+  // A line that is drawn again and again has no place among records.
+  bool shows_progress() const {
+    const bool apart = !options_.output.empty() || isatty(STDOUT_FILENO) == 0 || !options_.raw;
+    return isatty(STDERR_FILENO) != 0 && apart;
+  }
+
+  void leave_out_doubtful(std::vector<Record>& records) const {
+    std::erase_if(records, [&](const Record& record) { return record.confidence < checked_.min_confidence; });
+  }
+
+  // On whichever thread made them: lines need no one's order but their own.
+  void print(Yield& yield) const {
+    leave_out_doubtful(yield.records);
+    if (options_.format != "jsonl") return;
+    thread_local const auto lines = writer_for(options_, checked_);
+    for (const Record& record : yield.records)
+      std::get<std::unique_ptr<Writer>>(lines)->write(record, yield.text);
+    yield.found = yield.records.size();
+    yield.records.clear();
+  }
+
+  // Whether to go on.
+  bool take(Yield&& yield) {
+    if (!yield.said.empty()) progress_.clear();
+    for (const Error& error : yield.said) say(error);
+    trouble_ = trouble_ || yield.trouble;
+    totals_.documents += yield.document ? 1 : 0;
+    totals_.bytes += yield.bytes;
+    if (options_.raw) {
+      totals_.records += yield.records.size() + yield.found;
+      buffer_ += yield.text;
+      for (const Record& record : yield.records) writer_.write(record, buffer_);
+      if (buffer_.size() >= kFlushAt || options_.line_buffered) flush();
+    } else {
+      for (Record& record : yield.records) merger_.add(std::move(record));
+      totals_.records = merger_.size();
+    }
+    progress_.update(totals_);
+    return !error_ && !output_.closed();
+  }
+
+  void write_all() {
+    std::vector<Record> records = merger_.finish();
+    leave_out_doubtful(records);
+    totals_.records = records.size();
+    progress_.clear();
+    writer_.begin(buffer_);
+    for (const Record& record : records) {
+      writer_.write(record, buffer_);
+      if (buffer_.size() >= kFlushAt) flush();
+      if (error_ || output_.closed()) return;
+    }
+    writer_.end(buffer_);
+    flush();
+  }
+
+  void flush() {
+    if (!error_) error_ = output_.write(buffer_);
+    buffer_.clear();
+  }
+
+  const Options& options_;
+  const CheckedOptions& checked_;
+  const Inputs& inputs_;
+  const PackSet& packs_;
+  Writer& writer_;
+  Output& output_;
+  Merger merger_;
+  Progress progress_;
+  Totals totals_;
+  std::string buffer_;
+  bool trouble_ = false;
+  std::optional<Error> error_;
+};
 
 int failed(const Error& error) {
   say(error);
@@ -86,7 +159,10 @@ int run_extract(const Options& options) {
   if (const auto* error = std::get_if<Error>(&checked)) return failed(*error);
   auto writer = writer_for(options, std::get<CheckedOptions>(checked));
   if (const auto* error = std::get_if<Error>(&writer)) return failed(*error);
-  if (options.inputs.empty() && stdin_is_terminal()) {
+  const auto& known = std::get<CheckedOptions>(checked);
+  const auto inputs = inputs_of(options, known);
+  if (const auto* error = std::get_if<Error>(&inputs)) return failed(*error);
+  if (options.inputs.empty() && options.files_from.empty() && stdin_is_terminal()) {
     say("no input: name a file or directory, or pipe a text in");
     return kTrouble;
   }
@@ -97,12 +173,9 @@ int run_extract(const Options& options) {
   if (!options.output.empty()) {
     if (const auto error = output.open(options.output)) return failed(*error);
   }
-  const Outcome outcome = read_all(options, std::get<CheckedOptions>(checked), *packs);
-  auto error = write_all(outcome.records, *std::get<std::unique_ptr<Writer>>(writer), output);
-  if (!error) error = output.commit();
-  if (error) return failed(*error);
-  if (outcome.trouble) return kTrouble;
-  return outcome.records.empty() ? kNothing : kFound;
+  return Extraction(options, known, std::get<Inputs>(inputs), *packs,
+                    *std::get<std::unique_ptr<Writer>>(writer), output)
+      .run();
 }
 
 }  // namespace statgrep

@@ -1,9 +1,12 @@
 #include "statgrep/app/options.h"
 
+#include <algorithm>
 #include <cstdlib>
+#include <thread>
 
 #include "statgrep/app/layers.h"
 #include "statgrep/base/decimal.h"
+#include "statgrep/input/format.h"
 #include "statgrep/write/writer.h"
 
 namespace statgrep {
@@ -48,6 +51,32 @@ Error bad_value(const char* option, const std::string& value, const char* wanted
   return {"", 0, 0, std::string(option) + ": \"" + value + "\" is no " + wanted};
 }
 
+std::vector<std::string> with_auto(std::vector<std::string> names) {
+  names.insert(names.begin(), "auto");
+  return names;
+}
+
+// Each number that was given, or an error.
+std::optional<Error> numbers_of(const Options& options, CheckedOptions& checked) {
+  constexpr uint64_t kMostThreads = 1024;
+  std::optional<uint64_t> threads;
+  const struct {
+    const char* option;
+    const std::string& text;
+    std::optional<uint64_t>& value;
+    const char* wanted;
+  } kAll[] = {{"--max-bytes", options.max_bytes, checked.max_bytes, "number of bytes"},
+              {"--max-depth", options.max_depth, checked.max_depth, "number"},
+              {"--max-expansion", options.max_expansion, checked.max_expansion, "number"},
+              {"--threads", options.threads, threads, "number of threads"}};
+  for (const auto& n : kAll)
+    if (!n.text.empty() && !(n.value = byte_count(n.text))) return bad_value(n.option, n.text, n.wanted);
+  if (threads && *threads > kMostThreads) return bad_value("--threads", options.threads, "number up to 1024");
+  checked.threads =
+      static_cast<unsigned>(threads.value_or(std::max(1U, std::thread::hardware_concurrency())));
+  return std::nullopt;
+}
+
 }  // namespace
 
 const std::vector<CommandSpec>& command_table() {
@@ -83,8 +112,40 @@ const std::vector<OptionSpec>& option_table() {
        kExtract | kExplain | kAnnotate, &Options::patterns},
       {"--lang", "LANG", "The texts' language, or auto", kExtract | kExplain | kAnnotate, &Options::lang},
       {"--min-confidence", "X", "Leave out records below this, 0 to 1", kExtract, &Options::min_confidence},
-      {"--max-bytes", "N", "Refuse larger inputs (K, M, G; 1G unless given)", kExtract | kAnnotate,
+      {"--glob", "GLOB", "Of directories, read files that match; !GLOB leaves out. Again for more",
+       kExtract | kAnnotate, &Options::globs},
+      {"--ignore", "PATTERN", "Leave out files as a line of .gitignore does. Again for more",
+       kExtract | kAnnotate, &Options::ignores},
+      {"--ignore-file", "FILE", "Leave out files as this .gitignore does", kExtract | kAnnotate,
+       &Options::ignore_files},
+      {"--files-from", "FILE", "Read the names of inputs from a file, or - for standard input",
+       kExtract | kAnnotate, &Options::files_from},
+      {"-0,--null", "", "The names of --files-from end with NUL, not with a line", kExtract | kAnnotate,
+       &Options::null_ended},
+      {"--input-format", "FORMAT", "What inputs are, where their bytes are taken for something else",
+       kExtract | kAnnotate, &Options::input_format, with_auto(input_formats())},
+      {"--text-field", "NAME", "The field of a JSON object or table that holds the text (a.b: inner fields)",
+       kExtract | kAnnotate, &Options::text_field},
+      {"--date-field", "NAME", "The field that holds its date", kExtract | kAnnotate, &Options::date_field},
+      {"--id-field", "NAME", "The field that holds its id, which mentions print", kExtract | kAnnotate,
+       &Options::id_field},
+      {"--encoding", "NAME", "Of texts that are not UTF-8 and do not say what they are", kExtract | kAnnotate,
+       &Options::encoding},
+      {"-j,--threads", "N", "How many documents to read at once; all cores unless given", kExtract,
+       &Options::threads},
+      {"--raw", "", "Print each document's records as they come; nothing is joined over documents", kExtract,
+       &Options::raw},
+      {"--unordered", "", "Print documents as they are done, not in their order", kExtract,
+       &Options::unordered},
+      {"--line-buffered", "", "With --raw: print each document's records at once", kExtract,
+       &Options::line_buffered},
+      {"--stats", "", "Print what was read and found as JSON on standard error", kExtract, &Options::stats},
+      {"--max-bytes", "N", "Refuse larger documents (K, M, G; 1G unless given)", kExtract | kAnnotate,
        &Options::max_bytes},
+      {"--max-depth", "N", "Go into archives within archives so deep (4 unless given)", kExtract | kAnnotate,
+       &Options::max_depth},
+      {"--max-expansion", "N", "Refuse what unpacks to more than N times its size (1000 unless given)",
+       kExtract | kAnnotate, &Options::max_expansion},
       {"--color", "WHEN", "Colours in the table", kExtract, &Options::color, {"auto", "always", "never"}},
       {"-o,--output", "FILE", "Write to a file, which appears when it is whole", kExtract, &Options::output},
   };
@@ -101,9 +162,7 @@ std::variant<CheckedOptions, Error> check_options(const Options& options, bool o
     if (!least) return bad_value("--min-confidence", options.min_confidence, "number from 0 to 1");
     checked.min_confidence = *least;
   }
-  if (!options.max_bytes.empty() && !(checked.max_bytes = byte_count(options.max_bytes))) {
-    return bad_value("--max-bytes", options.max_bytes, "number of bytes");
-  }
+  if (const auto error = numbers_of(options, checked)) return *error;
   checked.color = wants_color(options.color, output_is_terminal);
   return checked;
 }

@@ -1,111 +1,106 @@
+// Tests: tests/unit/input_reader_test.cc, tests/e2e/inputs_test.cc
 #include "statgrep/input/reader.h"
 
-#include <fcntl.h>
-#include <sys/stat.h>
-#include <unistd.h>
-
-#include <algorithm>
-#include <cerrno>
-#include <cstring>
-
 #include "statgrep/input/decode.h"
+#include "statgrep/input/encoding.h"
+#include "statgrep/input/unpack.h"
 
 namespace statgrep {
 namespace {
 
-constexpr size_t kBlock = size_t{1} << 18;
-
-class Descriptor {
- public:
-  explicit Descriptor(const Input& input)
-      : fd_(input.is_stdin() ? STDIN_FILENO : open(input.name.c_str(), O_RDONLY | O_CLOEXEC)) {}
-  ~Descriptor() {
-    if (fd_ > STDIN_FILENO) close(fd_);
-  }
-  Descriptor(const Descriptor&) = delete;
-  Descriptor& operator=(const Descriptor&) = delete;
-  int get() const { return fd_; }
-
- private:
-  int fd_;
-};
-
-Error system_error(const std::string& name) {
-  return {name, 0, 0, std::strerror(errno)};
-}
-
-Error too_large(const std::string& name, uint64_t limit) {
-  const bool at_most = limit >= kMostBytes;
-  return {name, 0, 0,
-          "more than " + std::to_string(limit) + " bytes, " +
-              (at_most ? "which is all that can be read; split it" : "the limit; --max-bytes raises it")};
-}
-
-// The size where it is known beforehand: memory is then taken once.
-size_t expected_size(int fd) {
-  struct stat status {};
-  if (fstat(fd, &status) != 0 || !S_ISREG(status.st_mode) || status.st_size < 0) return 0;
-  return static_cast<size_t>(status.st_size);
-}
-
-std::optional<Error> read_all(const Input& input, uint64_t limit, std::string& bytes) {
-  const Descriptor file(input);
-  if (file.get() < 0) return system_error(input.name);
-  const size_t expected = expected_size(file.get());
-  if (expected > limit) return too_large(input.name, limit);
-  size_t filled = 0;
+// Enough to tell what it is: a line, or as much as is looked at. A pipe that
+// gives less at first is not waited for longer.
+std::string_view head_of(ByteBuffer& bytes) {
+  size_t size = 0;
   while (true) {
-    // One byte more than expected, so that the end shows without another block.
-    if (filled == bytes.size()) bytes.resize(std::max({expected + 1, filled * 2, kBlock}));
-    const ssize_t got = read(file.get(), bytes.data() + filled, bytes.size() - filled);
-    if (got < 0 && errno == EINTR) continue;
-    if (got < 0) return system_error(input.name);
-    if (got == 0) break;
-    filled += static_cast<size_t>(got);
-    if (filled > limit) return too_large(input.name, limit);
+    const std::string_view head = bytes.peek(size + 1);
+    if (head.size() == size || head.size() >= kFormatSample || head.find('\n') != std::string_view::npos)
+      return head;
+    size = head.size();
   }
-  bytes.resize(filled);
-  return std::nullopt;
-}
-
-std::string invalid_note(const Decoded& decoded) {
-  return "invalid UTF-8 replaced (" + std::to_string(decoded.replaced) +
-         (decoded.replaced == 1 ? " place" : " places, first") + " at byte " +
-         std::to_string(decoded.first_invalid) + ")";
 }
 
 }  // namespace
 
-ReadResult make_document(std::string name, std::string bytes, const ReaderOptions& options) {
-  ReadResult result;
-  if (const auto kind = binary_kind(bytes)) {
-    result.notes.push_back({name, 0, 0, "skipped: looks like " + *kind});
-    return result;
-  }
-  Decoded decoded = decode_utf8(std::move(bytes));
-  if (decoded.replaced > 0) result.notes.push_back({name, 0, 0, invalid_note(decoded)});
-  if (decoded.text.size() > kMostBytes) {
-    result.error = too_large(name, kMostBytes);
-    return result;
-  }
-  Document document;
-  document.source = std::move(name);
-  document.text = std::move(decoded.text);
-  document.date = options.date;
-  document.lang = options.lang;
-  document.line_starts = line_starts_of(document.text);
-  result.document = std::move(document);
-  return result;
+// One opened thing: a container with members, or bytes that are cut.
+struct DocumentStream::Layer {
+  std::unique_ptr<Unpacker> unpacker;
+  std::unique_ptr<ByteBuffer> bytes;
+  std::unique_ptr<Splitter> splitter;
+};
+
+DocumentStream::DocumentStream(InputStream& inputs, const ReaderOptions& options)
+    : inputs_(inputs), options_(options) {}
+
+DocumentStream::~DocumentStream() {
+  while (!layers_.empty()) layers_.pop_back();  // members before what holds them
 }
 
-ReadResult read_document(const Input& input, const ReaderOptions& options) {
-  std::string bytes;
-  if (auto error = read_all(input, std::min(options.max_bytes, kMostBytes), bytes)) {
-    ReadResult result;
-    result.error = std::move(error);
-    return result;
+uint64_t DocumentStream::bytes_read() const {
+  const bool open = !layers_.empty() && layers_.front()->bytes != nullptr;
+  return closed_bytes_ + (open ? layers_.front()->bytes->position() : 0);
+}
+
+std::optional<std::variant<Unit, Error, DocumentStream::Note>> DocumentStream::next() {
+  while (true) {
+    if (!layers_.empty()) {
+      if (auto found = descend()) return found;
+      continue;
+    }
+    const auto input = inputs_.next();
+    if (!input) return std::nullopt;
+    if (const auto* error = std::get_if<Error>(&*input)) return *error;
+    const Input& named = std::get<Input>(*input);
+    auto source = open_bytes(named);
+    if (const auto* error = std::get_if<Error>(&source)) return *error;
+    if (auto found = open(named.name, std::move(std::get<std::unique_ptr<ByteSource>>(source)))) return found;
   }
-  return make_document(input.name, std::move(bytes), options);
+}
+
+// What the innermost layer has next; nothing where that ended or was gone into.
+std::optional<std::variant<Unit, Error, DocumentStream::Note>> DocumentStream::descend() {
+  Layer& layer = *layers_.back();
+  if (layer.splitter) {
+    if (auto unit = layer.splitter->next()) {
+      if (auto* error = std::get_if<Error>(&*unit)) return std::move(*error);
+      return std::move(std::get<Unit>(*unit));
+    }
+  } else if (layer.unpacker) {
+    if (auto member = layer.unpacker->next()) {
+      if (auto* error = std::get_if<Error>(&*member)) return std::move(*error);
+      auto& found = std::get<Unpacker::Member>(*member);
+      return open(std::move(found.name), std::move(found.bytes));
+    }
+  }
+  if (layers_.size() == 1 && layer.bytes) closed_bytes_ += layer.bytes->position();
+  layers_.pop_back();
+  return std::nullopt;
+}
+
+std::optional<std::variant<Unit, Error, DocumentStream::Note>> DocumentStream::open(
+    std::string name, std::unique_ptr<ByteSource> source) {
+  auto layer = std::make_unique<Layer>();
+  layer->bytes = std::make_unique<ByteBuffer>(std::move(source));
+  std::string_view head = head_of(*layer->bytes);
+  if (layer->bytes->error()) return *layer->bytes->error();
+  if (is_packed(head)) {
+    if (static_cast<int>(layers_.size()) >= options_.max_depth)
+      return Error{name, 0, 0,
+                   "packed more than " + std::to_string(options_.max_depth) +
+                       " times over, the limit; --max-depth raises it"};
+    // The buffer goes to the unpacker, which outlives what it gives.
+    layer->unpacker =
+        std::make_unique<Unpacker>(std::move(name), std::move(layer->bytes), options_.max_expansion);
+    layers_.push_back(std::move(layer));
+    return std::nullopt;
+  }
+  if (!utf16_kind(head))
+    if (const auto kind = binary_kind(head)) return Note{{name, 0, 0, "skipped: looks like " + *kind}};
+  const InputFormat format =
+      options_.format ? *options_.format : detect_format(head, name, options_.text_field);
+  layer->splitter = make_splitter(format, std::move(name), *layer->bytes, options_);
+  layers_.push_back(std::move(layer));
+  return std::nullopt;
 }
 
 }  // namespace statgrep

@@ -56,13 +56,14 @@ TEST_CASE("a directory loop is named and ends") {
 
 TEST_CASE("invalid UTF-8 is replaced, said once a file, and offsets count the replaced text") {
   const TempDir dir;
-  write_file(dir / "bad", "caf\xE9 \xFF\xFE costs.\n" + kSentence + " \x80\n");
+  // More that is well formed than not: a UTF-8 text with faults, no other encoding.
+  write_file(dir / "bad", "\xC3\xBC\xC3\xB6\xC3\xA4\xC3\xBC\xC3\xB6 caf\xE9 \xFF\xFE costs.\n" + kSentence + " \x80\n");
   const Run run = extract({dir / "bad"});
   CHECK(run.code == 0);
   CHECK(count_of(run.err, "\n") == 1);
-  CHECK_THAT(run.err, Contains("bad: invalid UTF-8 replaced (4 places, first at byte 3)"));
-  // "caf" + 3 + blank + 3 + 3 + " costs.\n"
-  CHECK(start_of_first(run) == 3 + 3 + 1 + 6 + 8);
+  CHECK_THAT(run.err, Contains("bad: invalid UTF-8 replaced (4 places, first at byte 14)"));
+  // five letters, blank, "caf" + 3 + blank + 3 + 3 + " costs.\n"
+  CHECK(start_of_first(run) == 11 + 3 + 3 + 1 + 6 + 8);
   CHECK(line_of_first(run) == 2);
 }
 
@@ -114,12 +115,12 @@ TEST_CASE("an empty input has no records and no message") {
 
 TEST_CASE("a binary file is skipped with a note and the others are read") {
   const TempDir dir;
-  write_file(dir / "a.gz", "\x1F\x8B\x08\0\0\0\0\0"s + kSentence);
+  write_file(dir / "a.png", "\x89PNG\r\n\x1A\n\0\0"s + kSentence);
   write_file(dir / "b.txt", kSentence);
   const Run run = extract({dir.path()});
   CHECK(run.code == 0);
   CHECK(run.records().size() == 1);
-  CHECK(run.err == "statgrep: " + dir / "a.gz" + ": skipped: looks like gzip data\n");
+  CHECK(run.err == "statgrep: " + dir / "a.png" + ": skipped: looks like a PNG image\n");
 }
 
 TEST_CASE("a line of 50 MB is read in good time") {

@@ -41,10 +41,23 @@ struct Options {
   std::string color = "auto";
   std::string min_confidence;
   std::string max_bytes;
+  std::string max_depth;
+  std::string max_expansion;
+  std::string threads;
+  std::vector<std::string> globs, ignores, ignore_files;
+  std::string files_from;
+  std::string input_format = "auto";
+  std::string encoding;
+  std::string text_field, date_field, id_field;
   std::string layer;  // of annotate
   std::string rule;   // of `patterns test`
   bool json = false;
   bool verbose = false;
+  bool null_ended = false;
+  bool raw = false;
+  bool unordered = false;
+  bool line_buffered = false;
+  bool stats = false;
 };
 
 struct OptionSpec {
@@ -71,7 +84,8 @@ const std::vector<CommandSpec>& command_table();
 struct CheckedOptions {
   std::optional<Date> date;
   int min_confidence = 0;  // hundredths
-  std::optional<uint64_t> max_bytes;
+  std::optional<uint64_t> max_bytes, max_depth, max_expansion;
+  unsigned threads = 1;
   bool color = false;
 };
 std::variant<CheckedOptions, Error> check_options(const Options& options, bool output_is_terminal);

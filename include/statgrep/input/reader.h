@@ -1,38 +1,49 @@
-// One input to one document.
+// Inputs to documents, one after the other: files, directories, standard input,
+// what is packed in them, and the documents that they hold.
+//
+// DocumentStream cuts (one thread); read_unit (input/unit.h) reads what was cut.
 #pragma once
 
-#include <cstdint>
+#include <memory>
 #include <optional>
+#include <string>
+#include <variant>
 #include <vector>
 
-#include "statgrep/base/date.h"
 #include "statgrep/base/error.h"
 #include "statgrep/input/source.h"
-#include "statgrep/model/document.h"
+#include "statgrep/input/unit.h"
 
 namespace statgrep {
 
-struct ReaderOptions {
-  // Bytes of one input; beyond it is an error. Offsets have 32 bits, so that
-  // more than kMostBytes has no effect.
-  uint64_t max_bytes = uint64_t{1} << 30;
-  std::optional<Date> date;  // given to every document
-  std::string lang;          // "": to be found
+// Not thread-safe. Memory: one unit, and a block for each level of packing.
+class DocumentStream {
+ public:
+  // REQUIRES that both outlive it.
+  DocumentStream(InputStream& inputs, const ReaderOptions& options);
+  ~DocumentStream();
+
+  struct Note {
+    Error text;  // no trouble
+  };
+  // The next unit, an error of one input or part (the rest goes on), or a note;
+  // nullopt at the end.
+  std::optional<std::variant<Unit, Error, Note>> next();
+
+  uint64_t bytes_read() const;  // of the inputs, as they are stored
+
+ private:
+  struct Layer;
+  std::optional<std::variant<Unit, Error, Note>> descend();
+  std::optional<std::variant<Unit, Error, Note>> open(std::string name, std::unique_ptr<ByteSource> source);
+
+  InputStream& inputs_;
+  const ReaderOptions& options_;
+  std::vector<std::unique_ptr<Layer>> layers_;
+  uint64_t closed_bytes_ = 0;
 };
 
-constexpr uint64_t kMostBytes = 0xFFFFFFFE;
-
-struct ReadResult {
-  std::optional<Document> document;  // absent: failed (see error) or skipped (see notes)
-  std::optional<Error> error;        // trouble: the exit code must say so
-  std::vector<Error> notes;          // said once for an input, no trouble
-};
-
-// Reads all of the input into memory. Errors are values with the input's name.
-// Thread-safe, but there is one standard input. Linear in the input.
-ReadResult read_document(const Input& input, const ReaderOptions& options);
-
-// The same for bytes at hand, as tests and `explain` have them.
+// The document of these bytes, taken for a text.
 ReadResult make_document(std::string name, std::string bytes, const ReaderOptions& options);
 
 }  // namespace statgrep
