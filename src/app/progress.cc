@@ -1,4 +1,4 @@
-// Tests: tests/unit/app_progress_test.cc
+// Tests: tests/e2e/running_test.cc
 #include "progress.h"
 
 #include <algorithm>

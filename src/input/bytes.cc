@@ -1,4 +1,4 @@
-// Tests: tests/unit/input_bytes_test.cc
+// Tests: tests/unit/input_parts_test.cc
 #include "statgrep/input/bytes.h"
 
 #include <fcntl.h>

@@ -1,4 +1,4 @@
-// Tests: tests/unit/input_csv_test.cc
+// Tests: tests/unit/input_parts_test.cc
 #include "statgrep/input/csv.h"
 
 namespace statgrep {

@@ -1,4 +1,4 @@
-// Tests: tests/unit/input_encoding_test.cc
+// Tests: tests/unit/input_parts_test.cc
 #include "statgrep/input/encoding.h"
 
 #include <unicode/ucnv.h>

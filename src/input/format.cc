@@ -1,4 +1,4 @@
-// Tests: tests/unit/input_format_test.cc
+// Tests: tests/unit/input_parts_test.cc
 #include "statgrep/input/format.h"
 
 #include <algorithm>

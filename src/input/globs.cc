@@ -1,4 +1,4 @@
-// Tests: tests/unit/input_globs_test.cc
+// Tests: tests/unit/input_parts_test.cc
 #include "statgrep/input/globs.h"
 
 #include <re2/re2.h>

@@ -1,4 +1,4 @@
-// Tests: tests/unit/input_html_test.cc
+// Tests: tests/unit/input_parts_test.cc
 //
 // One pass over the tags. What is between them goes to segments, each with its
 // place and whether it stood in the page's article; the text is put together

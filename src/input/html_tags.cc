@@ -1,4 +1,4 @@
-// Tests: tests/unit/input_html_test.cc
+// Tests: tests/unit/input_parts_test.cc
 #include "html_tags.h"
 
 #include <algorithm>

@@ -1,4 +1,4 @@
-// Tests: tests/unit/input_split_test.cc
+// Tests: tests/unit/input_parts_test.cc
 #include "sgml.h"
 
 #include <algorithm>

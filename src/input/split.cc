@@ -1,5 +1,5 @@
 // Inputs that are one document, lines that are one each, and tables.
-// Tests: tests/unit/input_split_test.cc
+// Tests: tests/unit/input_parts_test.cc
 #include "split.h"
 
 #include "statgrep/input/csv.h"
@@ -65,6 +65,10 @@ class Lines : public Splitter {
         return too_large(name_, most_, static_cast<int>(line_));
       }
       if (end == std::string_view::npos) end = bytes_.held().size();
+      if (end > most_ + 1) {  // its line end is not counted
+        bytes_.skip(end);
+        return too_large(name_, most_, static_cast<int>(line_));
+      }
       std::string line = bytes_.take(end);
       if (!blank(line))
         return Unit{numbered(name_, ':', line_), InputFormat::jsonl, std::move(line), nullptr};
@@ -121,6 +125,7 @@ class Table : public Splitter {
     if (end == std::string_view::npos) end = bytes_.held().size();
     std::string out = bytes_.take(end);
     for (const char c : out) line_ += c == '\n' ? 1 : 0;
+    if (end > most_ + 1) return std::nullopt;
     return out;
   }
 

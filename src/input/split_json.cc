@@ -1,6 +1,6 @@
 // Arrays of objects, and objects one after the other whatever their lines: cut
 // by their brackets, so that no more than one is held.
-// Tests: tests/unit/input_split_test.cc
+// Tests: tests/unit/input_parts_test.cc
 #include "split.h"
 
 namespace statgrep {
@@ -62,6 +62,10 @@ class Objects : public Splitter {
   std::variant<Unit, Error> object() {
     ++number_;
     const size_t size = look_ahead(bytes_, most_, ObjectEnd());
+    if (size != std::string_view::npos && size > most_) {
+      bytes_.skip(size);
+      return too_large(numbered(name_, '#', number_), most_);
+    }
     if (size != std::string_view::npos)
       return Unit{numbered(name_, '#', number_), InputFormat::json, bytes_.take(size), nullptr};
     ended_ = true;  // where the next one begins cannot be told

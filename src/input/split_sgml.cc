@@ -1,6 +1,6 @@
 // An example of how a reader is added: cut at a mark here, read the fields in
 // sgml.cc, give it a name in format.cc and a line in make_splitter.
-// Tests: tests/unit/input_split_test.cc
+// Tests: tests/unit/input_parts_test.cc
 #include "split.h"
 
 namespace statgrep {
@@ -30,6 +30,10 @@ class WireStories : public Splitter {
     bytes_.skip(open);
     ++number_;
     const size_t close = look_ahead(bytes_, most_, Mark{kClose});
+    if (close != std::string_view::npos && close > most_) {
+      bytes_.skip(close);
+      return too_large(numbered(name_, '#', number_), most_);
+    }
     if (close != std::string_view::npos)
       return Unit{numbered(name_, '#', number_), InputFormat::sgml, bytes_.take(close + kClose.size()),
                   nullptr};

@@ -1,6 +1,6 @@
 // WARC 1.0 and 1.1 (ISO 28500): records by their lengths. Those that hold no
 // text that a reader would see are passed over.
-// Tests: tests/unit/input_warc_test.cc
+// Tests: tests/unit/input_parts_test.cc
 #include <algorithm>
 
 #include "split.h"

@@ -1,5 +1,5 @@
 // What was cut, read: decoded, its fields told apart, its markup removed.
-// Tests: tests/unit/input_reader_test.cc, tests/unit/input_unit_test.cc
+// Tests: tests/unit/input_reader_test.cc, tests/unit/input_parts_test.cc
 #include "statgrep/input/unit.h"
 
 #include <algorithm>

@@ -1,4 +1,4 @@
-// Tests: tests/unit/input_unpack_test.cc, tests/e2e/inputs_test.cc
+// Tests: tests/unit/input_parts_test.cc, tests/e2e/inputs_test.cc
 #include "statgrep/input/unpack.h"
 
 #include <archive.h>

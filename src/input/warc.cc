@@ -1,4 +1,4 @@
-// Tests: tests/unit/input_warc_test.cc
+// Tests: tests/unit/input_parts_test.cc
 #include "warc.h"
 
 #include <algorithm>
