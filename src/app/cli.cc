@@ -55,6 +55,8 @@ int dispatch(Command command, const Options& options) {
       return run_explain(options);
     case kAnnotate:
       return run_annotate(options);
+    case kMerge:
+      return run_merge(options);
     case kSchema:
       return run_schema();
     case kPatternsTest:

@@ -3,15 +3,16 @@
 
 #include <cstdio>
 
+#include "collection.h"
 #include "harvest.h"
 #include "inputs.h"
 #include "interrupt.h"
 #include "messages.h"
+#include "partial.h"
 #include "progress.h"
 #include "statgrep/app/commands.h"
 #include "statgrep/app/name_keys.h"
 #include "statgrep/app/pipeline.h"
-#include "statgrep/record/merge.h"
 #include "statgrep/write/display.h"
 #include "statgrep/write/output.h"
 #include "statgrep/write/writer.h"
@@ -42,7 +43,7 @@ class Extraction {
         packs_(packs),
         writer_(writer),
         output_(output),
-        merger_(name_keys_of(packs)),
+        collection_(name_keys_of(packs), checked.memory),
         progress_(shows_progress(), shows_progress() ? expected_bytes(inputs) : 0) {}
 
   // The exit code.
@@ -50,15 +51,19 @@ class Extraction {
     catch_interrupts();
     InputStream files(inputs_.list, &inputs_.filter);
     DocumentStream documents(files, inputs_.reader);
-    HarvestOptions harvesting{checked_.threads, !options_.unordered, options_.raw, options_.line_buffered,
-                              nullptr};
+    HarvestOptions harvesting{checked_.threads,       !options_.unordered, options_.raw,
+                              options_.line_buffered, std::nullopt,        nullptr};
+    if (!options_.shard.empty()) harvesting.shard = shard_from(options_.shard);
     if (options_.raw) harvesting.finish = [this](Yield& yield) { print(yield); };
     if (options_.raw) writer_.begin(buffer_);
     harvest(documents, inputs_.reader, Pipeline(packs_, {options_.lang}), harvesting, [&](Yield&& yield) {
       totals_.read = documents.bytes_read();
       return take(std::move(yield));
     });
-    if (!options_.raw && !error_) write_all();
+    if (options_.partial && !error_)
+      write_partial();
+    else if (!options_.raw && !error_)
+      write_all();
     if (options_.raw && !error_) writer_.end(buffer_), flush();
     progress_.clear();
     if (!error_) error_ = output_.commit();
@@ -105,26 +110,42 @@ class Extraction {
       for (const Record& record : yield.records) writer_.write(record, buffer_);
       if (buffer_.size() >= kFlushAt || options_.line_buffered) flush();
     } else {
-      for (Record& record : yield.records) merger_.add(std::move(record));
-      totals_.records = merger_.size();
+      for (Record& record : yield.records) collection_.add(std::move(record));
+      totals_.records = collection_.size();
     }
     progress_.update(totals_);
     return !error_ && !output_.closed();
   }
 
   void write_all() {
-    std::vector<Record> records = merger_.finish();
-    leave_out_doubtful(records);
-    totals_.records = records.size();
+    totals_.records = 0;
     progress_.clear();
     writer_.begin(buffer_);
-    for (const Record& record : records) {
+    auto error = collection_.each([&](Record&& record) {
+      if (record.confidence < checked_.min_confidence) return true;
+      ++totals_.records;
       writer_.write(record, buffer_);
       if (buffer_.size() >= kFlushAt) flush();
-      if (error_ || output_.closed()) return;
-    }
+      return !error_ && !output_.closed();
+    });
     writer_.end(buffer_);
     flush();
+    if (!error_) error_ = std::move(error);
+  }
+
+  void write_partial() {
+    totals_.records = 0;
+    progress_.clear();
+    buffer_ += header_of(packs_, options_.shard).line();
+    auto error = collection_.each_keyed([&](const KeyedRecord& record) {
+      ++totals_.records;
+      append_partial(buffer_, record);
+      if (buffer_.size() >= kFlushAt) flush();
+      return !error_ && !output_.closed();
+    });
+    if (!error) buffer_ += partial_end(totals_.records);  // else it is known to be cut off
+    flush();
+    if (!error_) error_ = std::move(error);
   }
 
   void flush() {
@@ -138,7 +159,7 @@ class Extraction {
   const PackSet& packs_;
   Writer& writer_;
   Output& output_;
-  Merger merger_;
+  Collection collection_;
   Progress progress_;
   Totals totals_;
   std::string buffer_;
@@ -166,6 +187,10 @@ int run_extract(const Options& options) {
     say("no input: name a file or directory, or pipe a text in");
     return kTrouble;
   }
+  if (!options.shard.empty() && !shard_from(options.shard))
+    return failed({"", 0, 0, "--shard: \"" + options.shard + "\" is no shard of the form 2/8"});
+  if (options.raw && options.partial)
+    return failed({"", 0, 0, "--raw and --partial: a partial result is joined, raw records are not"});
   const auto packs = load_packs_or_say(options.patterns);
   if (!packs || !known_language_or_say(*packs, options.lang)) return kTrouble;
   // Opened before the work, so that a bad name is found at once.

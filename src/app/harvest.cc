@@ -30,7 +30,7 @@ Yield process(Item item, const ReaderOptions& reader, const Pipeline& pipeline,
   out.said = std::move(read.notes);
   if (read.error) out.said.push_back(*read.error);
   out.trouble = read.error.has_value();
-  if (!read.document) return out;
+  if (!read.document || (options.shard && !in_shard(read.document->source, *options.shard))) return out;
   out.document = true;
   out.bytes = read.document->text.size();
   out.records =

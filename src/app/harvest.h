@@ -10,6 +10,7 @@
 #include <string>
 #include <vector>
 
+#include "partial.h"
 #include "statgrep/app/pipeline.h"
 #include "statgrep/input/reader.h"
 
@@ -29,8 +30,9 @@ struct Yield {
 struct HarvestOptions {
   unsigned threads = 1;
   bool ordered = true;
-  bool alone = false;   // each document's records unified by themselves
-  bool prompt = false;  // hand every unit on at once, rather than some together
+  bool alone = false;          // each document's records unified by themselves
+  bool prompt = false;         // hand every unit on at once, rather than some together
+  std::optional<Shard> shard;  // read only its documents
   // Run on the worker, after extraction; may be null. Must be thread-safe.
   std::function<void(Yield&)> finish;
 };

@@ -59,7 +59,7 @@ std::vector<std::string> with_auto(std::vector<std::string> names) {
 // Each number that was given, or an error.
 std::optional<Error> numbers_of(const Options& options, CheckedOptions& checked) {
   constexpr uint64_t kMostThreads = 1024;
-  std::optional<uint64_t> threads;
+  std::optional<uint64_t> threads, memory;
   const struct {
     const char* option;
     const std::string& text;
@@ -68,6 +68,8 @@ std::optional<Error> numbers_of(const Options& options, CheckedOptions& checked)
   } kAll[] = {{"--max-bytes", options.max_bytes, checked.max_bytes, "number of bytes"},
               {"--max-depth", options.max_depth, checked.max_depth, "number"},
               {"--max-expansion", options.max_expansion, checked.max_expansion, "number"},
+              {"--memory", options.memory, memory, "number of bytes"},
+              {"--expect", options.expect, checked.expect, "number of shards"},
               {"--threads", options.threads, threads, "number of threads"}};
   for (const auto& n : kAll)
     if (!n.text.empty() && !(n.value = byte_count(n.text))) return bad_value(n.option, n.text, n.wanted);
@@ -84,6 +86,7 @@ const std::vector<CommandSpec>& command_table() {
       {kExtract, "extract", "Print the statistical statements of texts as records"},
       {kExplain, "explain", "Show what each stage makes of a text, and why"},
       {kAnnotate, "annotate", "Print what one layer finds in texts, with its place and meaning"},
+      {kMerge, "merge", "Join the partial results of extract --partial"},
       {kSchema, "schema", "Print the JSON Schema of a record"},
       {kPatternsTest, "patterns test", "Run the examples and rejects of the patterns"},
       {kPatternsList, "patterns list", "List the rules: id, priority, examples"},
@@ -93,6 +96,7 @@ const std::vector<CommandSpec>& command_table() {
 
 const std::vector<OptionSpec>& option_table() {
   static const std::vector<OptionSpec> table = {
+      {"partials", "FILE", "Partial results, or - for standard input", kMerge, &Options::inputs, {}, true},
       {"inputs", "FILE|DIR|-", "Files, directories (all below), or - for standard input",
        kExtract | kAnnotate, &Options::inputs},
       {"text", "TEXT", "The text to explain", kExplain, &Options::text, {}, true},
@@ -103,15 +107,17 @@ const std::vector<OptionSpec>& option_table() {
       {"--rule", "ID", "Run this rule's examples only", kPatternsTest, &Options::rule},
       {"--json", "", "Print JSON Lines", kExplain | kPatternsList, &Options::json},
       {"--verbose", "", "Name the rules that were tried in vain, too", kExplain, &Options::verbose},
-      {"--format", "FORMAT", "How records are printed", kExtract, &Options::format, writer_formats()},
-      {"--fields", "LIST", "Fields to print, in this order: indicator,value,period.start", kExtract,
+      {"--format", "FORMAT", "How records are printed", kExtract | kMerge, &Options::format,
+       writer_formats()},
+      {"--fields", "LIST", "Fields to print, in this order: indicator,value,period.start", kExtract | kMerge,
        &Options::fields},
       {"--date", "YYYY-MM-DD", "The texts' date, against which \"last month\" is read",
        kExtract | kExplain | kAnnotate, &Options::date},
       {"--patterns", "DIR", "A folder of patterns, added to those inside the program",
-       kExtract | kExplain | kAnnotate, &Options::patterns},
+       kExtract | kExplain | kAnnotate | kMerge, &Options::patterns},
       {"--lang", "LANG", "The texts' language, or auto", kExtract | kExplain | kAnnotate, &Options::lang},
-      {"--min-confidence", "X", "Leave out records below this, 0 to 1", kExtract, &Options::min_confidence},
+      {"--min-confidence", "X", "Leave out records below this, 0 to 1", kExtract | kMerge,
+       &Options::min_confidence},
       {"--glob", "GLOB", "Of directories, read files that match; !GLOB leaves out. Again for more",
        kExtract | kAnnotate, &Options::globs},
       {"--ignore", "PATTERN", "Leave out files as a line of .gitignore does. Again for more",
@@ -139,6 +145,13 @@ const std::vector<OptionSpec>& option_table() {
        &Options::unordered},
       {"--line-buffered", "", "With --raw: print each document's records at once", kExtract,
        &Options::line_buffered},
+      {"--partial", "", "Print a partial result, for merge", kExtract, &Options::partial},
+      {"--shard", "I/N", "Read only the documents of the I-th of N shards, told by their ids", kExtract,
+       &Options::shard},
+      {"--memory", "N", "Beyond so many bytes of records go to temporary files (K, M, G; 1G unless given)",
+       kExtract | kMerge, &Options::memory},
+      {"--final", "", "Print the statements, not one partial result", kMerge, &Options::final},
+      {"--expect", "N", "Refuse to merge unless all of N shards are there", kMerge, &Options::expect},
       {"--stats", "", "Print what was read and found as JSON on standard error", kExtract, &Options::stats},
       {"--max-bytes", "N", "Refuse larger documents (K, M, G; 1G unless given)", kExtract | kAnnotate,
        &Options::max_bytes},
@@ -146,8 +159,14 @@ const std::vector<OptionSpec>& option_table() {
        &Options::max_depth},
       {"--max-expansion", "N", "Refuse what unpacks to more than N times its size (1000 unless given)",
        kExtract | kAnnotate, &Options::max_expansion},
-      {"--color", "WHEN", "Colours in the table", kExtract, &Options::color, {"auto", "always", "never"}},
-      {"-o,--output", "FILE", "Write to a file, which appears when it is whole", kExtract, &Options::output},
+      {"--color",
+       "WHEN",
+       "Colours in the table",
+       kExtract | kMerge,
+       &Options::color,
+       {"auto", "always", "never"}},
+      {"-o,--output", "FILE", "Write to a file, which appears when it is whole", kExtract | kMerge,
+       &Options::output},
   };
   return table;
 }

@@ -95,6 +95,7 @@ void settle_mentions(Record& record) {
 
 void fold(Record& into, Record from) {
   if (!leads(into, from)) std::swap(into, from);
+  into.order = std::min(into.order, from.order);
   into.indicator_id = fuller(into.indicator_id, from.indicator_id);
   if (into.basis == Basis::none) into.basis = from.basis;
   into.period = join_periods(into.period, from.period);

@@ -16,20 +16,20 @@ void Merger::add(Record record) {
   }
 }
 
-std::vector<Record> Merger::take() {
+std::vector<Record> Merger::take_united() {
   index_.clear();
   for (Record& record : records_) settle_mentions(record);
   return std::exchange(records_, {});
 }
 
 std::vector<Record> Merger::finish() {
-  return unify_records(take(), names_);
+  return unify_records(take_united(), names_);
 }
 
 std::vector<Record> union_records(std::vector<Record> records, const NameKeys& names) {
   Merger merger(names);
   for (Record& record : records) merger.add(std::move(record));
-  return merger.take();
+  return merger.take_united();
 }
 
 }  // namespace statgrep

@@ -13,6 +13,7 @@ int run_command_line(int argc, const char* const* argv);
 int run_extract(const Options& options);
 int run_explain(const Options& options);
 int run_annotate(const Options& options);
+int run_merge(const Options& options);
 int run_schema();
 int run_patterns_test(const Options& options);
 int run_patterns_list(const Options& options);

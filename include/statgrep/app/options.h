@@ -25,6 +25,7 @@ enum Command : uint32_t {
   kPatternsTest = 8,
   kPatternsList = 16,
   kAnnotate = 32,
+  kMerge = 64,
 };
 
 // What the user said, unchecked but for choices.
@@ -44,6 +45,9 @@ struct Options {
   std::string max_depth;
   std::string max_expansion;
   std::string threads;
+  std::string memory;
+  std::string shard;
+  std::string expect;
   std::vector<std::string> globs, ignores, ignore_files;
   std::string files_from;
   std::string input_format = "auto";
@@ -58,6 +62,8 @@ struct Options {
   bool unordered = false;
   bool line_buffered = false;
   bool stats = false;
+  bool partial = false;
+  bool final = false;
 };
 
 struct OptionSpec {
@@ -85,6 +91,8 @@ struct CheckedOptions {
   std::optional<Date> date;
   int min_confidence = 0;  // hundredths
   std::optional<uint64_t> max_bytes, max_depth, max_expansion;
+  std::optional<uint64_t> expect;
+  uint64_t memory = uint64_t{1} << 30;
   unsigned threads = 1;
   bool color = false;
 };

@@ -88,6 +88,7 @@ struct Record {
   int confidence = 100;  // hundredths, so that output is exact; printed as 0 to 1
   std::string rule;
   std::vector<Mention> mentions;
+  uint64_t order = 0;  // of its first arrival; not printed
 };
 
 }  // namespace statgrep

@@ -45,10 +45,10 @@ class Merger {
   // Merger is empty afterwards.
   std::vector<Record> finish();
 
- private:
-  friend std::vector<Record> union_records(std::vector<Record>, const NameKeys&);
-  std::vector<Record> take();
+  // The same, not unified.
+  std::vector<Record> take_united();
 
+ private:
   NameKeys names_;
   std::unordered_map<std::string, size_t> index_;  // exact key -> records_
   std::vector<Record> records_;
