@@ -56,10 +56,8 @@ class Extraction {
     if (!options_.shard.empty()) harvesting.shard = shard_from(options_.shard);
     if (options_.raw) harvesting.finish = [this](Yield& yield) { print(yield); };
     if (options_.raw) writer_.begin(buffer_);
-    harvest(documents, inputs_.reader, Pipeline(packs_, {options_.lang}), harvesting, [&](Yield&& yield) {
-      totals_.read = documents.bytes_read();
-      return take(std::move(yield));
-    });
+    harvest(documents, inputs_.reader, Pipeline(packs_, {options_.lang}), harvesting,
+            [&](Yield&& yield) { return take(std::move(yield)); });
     if (options_.partial && !error_)
       write_partial();
     else if (!options_.raw && !error_)
@@ -104,6 +102,7 @@ class Extraction {
     trouble_ = trouble_ || yield.trouble;
     totals_.documents += yield.document ? 1 : 0;
     totals_.bytes += yield.bytes;
+    totals_.read = yield.read;
     if (options_.raw) {
       totals_.records += yield.records.size() + yield.found;
       buffer_ += yield.text;

@@ -49,6 +49,7 @@ size_t size_of(const Item& item) {
 struct Batch {
   uint64_t number = 0;
   size_t bytes = 0;
+  uint64_t read = 0;  // of the inputs so far
   std::vector<Item> items;
   std::vector<Yield> yields;  // of the items, once they are done
 };
@@ -109,6 +110,7 @@ class Crew {
       if (!item || reading_stopped()) return false;  // what was being read is not whole
       batch.bytes += size_of(*item);
       batch.items.push_back(std::move(*item));
+      batch.read = stream_.bytes_read();
     } while (!options_.prompt && batch.bytes < kBatchBytes && batch.items.size() < kBatchUnits);
     return true;
   }
@@ -130,8 +132,10 @@ class Crew {
       Batch batch = std::move(jobs_.front());
       jobs_.pop_front();
       lock.unlock();
-      for (Item& item : batch.items)
+      for (Item& item : batch.items) {
         batch.yields.push_back(process(std::move(item), reader_, pipeline_, options_));
+        batch.yields.back().read = batch.read;
+      }
       batch.items.clear();
       const uint64_t number = batch.number;
       lock.lock();
@@ -190,8 +194,11 @@ class Crew {
 void harvest(DocumentStream& stream, const ReaderOptions& reader, const Pipeline& pipeline,
              const HarvestOptions& options, const std::function<bool(Yield&&)>& take) {
   if (options.threads > 1) return Crew(stream, reader, pipeline, options).run(take);
-  for (std::optional<Item> item; (item = stream.next()) && !reading_stopped();)
-    if (!take(process(std::move(*item), reader, pipeline, options))) return;
+  for (std::optional<Item> item; (item = stream.next()) && !reading_stopped();) {
+    Yield yield = process(std::move(*item), reader, pipeline, options);
+    yield.read = stream.bytes_read();
+    if (!take(std::move(yield))) return;
+  }
 }
 
 }  // namespace statgrep

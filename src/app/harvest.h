@@ -22,6 +22,7 @@ struct Yield {
   bool trouble = false;
   bool document = false;
   uint64_t bytes = 0;  // of the document's text
+  uint64_t read = 0;   // of the inputs, when it was cut
   std::vector<Record> records;
   std::string text;  // what `finish` made of them
   size_t found = 0;  // records that are in `text` alone
