@@ -18,10 +18,44 @@ struct TokenSeq {
   bool transparent(uint32_t) const { return false; }
 };
 
+// Which classes come soon. Asked for places that do not fall, it looks at each
+// token once for each set of classes.
+class Ahead {
+ public:
+  Ahead(const std::vector<Token>& tokens, TokenRange where, const Pack& pack)
+      : tokens_(tokens), last_(where.last), pack_(pack), next_(pack.set_count(), 0) {}
+
+  // Whether all that the rule needs stands within the tokens that it can take from `at` on.
+  bool has_all(const RuleHeader& rule, uint32_t at) {
+    for (const uint32_t set : rule.required)
+      if (set != kNone && next(set, at) >= at + rule.longest) return false;
+    return true;
+  }
+
+ private:
+  uint32_t next(uint32_t set, uint32_t at) {
+    uint32_t& found = next_[set];  // no token from where it was asked last up to this one
+    if (found > at) return found;
+    for (found = at; found < last_ && !tokens_[found].cls.meets(pack_.sets()[set]);) ++found;
+    if (found == last_) found = kNone;
+    return found;
+  }
+
+  const std::vector<Token>& tokens_;
+  uint32_t last_;
+  const Pack& pack_;
+  std::vector<uint32_t> next_;
+};
+
 class Spotter {
  public:
   Spotter(const std::vector<Token>& tokens, TokenRange where, std::string_view text, const Pack& pack)
-      : tokens_(tokens), where_(where), text_(text), pack_(pack), seq_{tokens, where.first, where.last} {}
+      : tokens_(tokens),
+        where_(where),
+        text_(text),
+        pack_(pack),
+        seq_{tokens, where.first, where.last},
+        ahead_(tokens, where, pack) {}
 
   std::vector<Spot> run(Trace* trace) {
     std::vector<Spot> out;
@@ -111,11 +145,13 @@ class Spotter {
            next.meets(pack_.family(Cls::time_any)) || next.has(bit(Cls::num_any));
   }
 
-  uint32_t best_rule(uint32_t at, Match& best) const {
+  uint32_t best_rule(uint32_t at, Match& best) {
     uint32_t found = kNone;
     pack_.for_rules_at(tokens_[at].cls, RuleKind::spot, possible_, [&](uint32_t r) {
+      const RuleHeader& rule = pack_.rules()[r];
+      if (!ahead_.has_all(rule, at)) return;
       Match m;
-      if (!Runner(pack_.code(pack_.rules()[r]), pack_.sets(), seq_).run(at, m)) return;
+      if (!Runner(pack_.code(rule), pack_.sets(), seq_).run(at, m)) return;
       if (found != kNone && m.end <= best.end) return;  // rules come by priority
       if (countless(r, m)) return;
       found = r;
@@ -252,6 +288,7 @@ class Spotter {
   std::string_view text_;
   const Pack& pack_;
   TokenSeq seq_;
+  Ahead ahead_;
   Pack::RuleBits possible_{};
 };
 

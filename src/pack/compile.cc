@@ -250,6 +250,7 @@ class Compiler {
                      [](const ClassSet& a, const ClassSet& b) { return a.size() < b.size(); });
     for (size_t i = 0; i < std::min(std::size(h.required), p->required.size()); ++i)
       h.required[i] = set_index(p->required[i]);
+    h.longest = p->longest;
     h.code_begin = static_cast<uint32_t>(code_.size());
     for (Instr i : p->code) {
       if (i.op == Instr::atom || i.op == Instr::reject) i.class_set = set_index(p->sets[i.class_set]);

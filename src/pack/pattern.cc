@@ -26,14 +26,31 @@ class Parser {
     if (at_ < text_.size()) return fail("unexpected '" + std::string(1, text_[at_]) + "'"), std::nullopt;
     emit({.op = Instr::done});
     if (out_.code.size() > kMaxCode) return fail("the pattern is too long"), std::nullopt;
-    if (top_level_choice_) out_.required.clear();
+    if (top_level_choice_) {
+      out_.required.clear();
+      if (const std::optional<ClassSet> cut = narrowest_cut(out_.code)) out_.required.push_back(*cut);
+    }
     seen_.assign(out_.code.size(), false);
     find_first(0);
+    out_.longest = longest();
     if (first_open_) return fail("the pattern may match nothing"), std::nullopt;
     return std::move(out_);
   }
 
  private:
+  // Programs only go forward: from the end on, what is behind an instruction is known.
+  uint32_t longest() const {
+    std::vector<uint32_t> behind(out_.code.size() + 1, 0);
+    for (size_t pc = out_.code.size(); pc-- > 0;) {
+      const Instr& i = out_.code[pc];
+      behind[pc] = i.op == Instr::done    ? 0
+                   : i.op == Instr::jump  ? behind[i.x]
+                   : i.op == Instr::split ? std::max(behind[i.x], behind[i.y])
+                                          : behind[pc + 1] + (i.op == Instr::atom ? 1 : 0);
+    }
+    return behind[0];
+  }
+
   bool alternatives(int depth) {
     if (depth > 20) return fail("nested too deeply");
     std::vector<size_t> jumps;
@@ -110,10 +127,32 @@ class Parser {
   void note_required(const std::vector<Instr>& body) {
     bool optional =
         peek() == '?' || peek() == '*' || (peek() == '{' && at_ + 1 < text_.size() && text_[at_ + 1] == '0');
-    ClassSet any;
-    for (const Instr& i : body)
-      if (i.op == Instr::atom) any.merge(out_.sets[i.class_set]);
-    if (!optional && !any.empty() && !may_be_empty(body)) out_.required.push_back(any);
+    if (optional) return;
+    if (const std::optional<ClassSet> cut = narrowest_cut(body)) out_.required.push_back(*cut);
+  }
+
+  // The fewest classes of which every way through the program takes one: of a
+  // sequence its narrowest step, of alternatives those of each. nullopt where a
+  // way takes nothing.
+  std::optional<ClassSet> narrowest_cut(const std::vector<Instr>& code) const {
+    std::vector<std::optional<ClassSet>> behind(code.size() + 1);
+    for (size_t pc = code.size(); pc-- > 0;) {
+      const Instr& i = code[pc];
+      if (i.op == Instr::done) continue;
+      if (i.op == Instr::jump) {
+        behind[pc] = behind[i.x];
+      } else if (i.op == Instr::split) {
+        if (!behind[i.x] || !behind[i.y]) continue;
+        behind[pc] = behind[i.x];
+        behind[pc]->merge(*behind[i.y]);
+      } else {
+        behind[pc] = behind[pc + 1];
+        if (i.op != Instr::atom) continue;
+        const ClassSet& own = out_.sets[i.class_set];
+        if (!behind[pc] || own.size() < behind[pc]->size()) behind[pc] = own;
+      }
+    }
+    return behind[0];
   }
 
   bool bounds(int& low, int& high) {
@@ -262,24 +301,6 @@ class Parser {
         first_open_ = true;
         break;
     }
-  }
-
-  // Whether a body can be passed without consuming anything.
-  static bool may_be_empty(const std::vector<Instr>& body) {
-    std::vector<bool> seen(body.size() + 1);
-    std::vector<size_t> open{0};
-    while (!open.empty()) {
-      size_t pc = open.back();
-      open.pop_back();
-      if (pc >= body.size()) return true;
-      if (seen[pc]) continue;
-      seen[pc] = true;
-      const Instr& i = body[pc];
-      if (i.op == Instr::atom) continue;
-      if (i.op == Instr::split) open.push_back(i.y);
-      open.push_back(i.op == Instr::split || i.op == Instr::jump ? i.x : pc + 1);
-    }
-    return false;
   }
 
   size_t emit(Instr i) {

@@ -255,3 +255,30 @@ TEST_CASE("the matcher finds what RE2 finds") {
 TEST_CASE("the matcher steps over transparent items as RE2 does when told to") {
   compare(19870226, true, 4000);
 }
+
+TEST_CASE("what a pattern needs is in all that it matches, which is no longer than said") {
+  std::mt19937 random(7);
+  Generator generator(random, false);
+  int checked = 0, longest = 0;
+  for (int done = 0; done < 6000; ++done) {
+    const std::string text = generator.pattern().ours;
+    const std::optional<CompiledPattern> p = compile(text);
+    if (!p) continue;
+    for (int i = 0; i < 8; ++i) {
+      const Items items = generator.sequence();
+      Match match;
+      if (!Runner(std::span<const Instr>(p->code), p->sets.data(), items).run(0, match)) continue;
+      INFO(text << " on " << items.bytes());
+      REQUIRE(match.end <= p->longest);
+      longest += match.end == p->longest ? 1 : 0;
+      for (const ClassSet& needed : p->required) {
+        bool there = false;
+        for (uint32_t k = 0; k < match.end; ++k) there = there || items.at(k).meets(needed);
+        REQUIRE(there);
+        ++checked;
+      }
+    }
+  }
+  CHECK(checked > 5000);
+  CHECK(longest > 500);
+}

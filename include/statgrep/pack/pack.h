@@ -76,6 +76,7 @@ class Pack {
   void for_rules_at(const ClassSet& item, RuleKind kind, const RuleBits& possible, Use use) const;
 
   const ClassSet* sets() const { return sets_; }
+  size_t set_count() const { return array<ClassSet>(Section::class_sets).size(); }
   // All bits of a class and of those below it.
   const ClassSet& family(Cls cls) const { return sets_[static_cast<size_t>(cls)]; }
   std::string_view class_name(int bit) const {

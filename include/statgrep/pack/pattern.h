@@ -40,6 +40,7 @@ struct CompiledPattern {
   std::vector<std::string> captures;  // names, by capture number
   ClassSet first;                     // what the first consumed step may be
   std::vector<ClassSet> required;     // one of each of these is in whatever matches
+  uint32_t longest = 0;               // the most items that a match takes
 };
 
 struct PatternError {
