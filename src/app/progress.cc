@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 #include <cstdio>
 #include <nlohmann/json.hpp>
 
@@ -20,7 +21,7 @@ std::string fixed(double value, int places) {
 
 // "1:02:03", "2:03"
 std::string clock_text(double seconds) {
-  const auto s = static_cast<uint64_t>(std::max(0.0, seconds) + 0.5);
+  const auto s = static_cast<uint64_t>(std::llround(std::max(0.0, seconds)));
   std::array<char, 32> text{};
   if (s >= 3600)
     std::snprintf(text.data(), text.size(), "%llu:%02llu:%02llu", static_cast<unsigned long long>(s / 3600),
@@ -85,9 +86,7 @@ void Progress::clear() {
 
 std::string Progress::json(const Totals& t) const {
   const double s = std::max(seconds(), 1e-6);
-  const auto rounded = [](double value) {
-    return static_cast<double>(static_cast<int64_t>(value * 1000 + 0.5)) / 1000;
-  };
+  const auto rounded = [](double value) { return static_cast<double>(std::llround(value * 1000)) / 1000; };
   nlohmann::ordered_json out = {
       {"documents", t.documents}, {"bytes", t.bytes},
       {"bytes_read", t.read},     {"records", t.records},

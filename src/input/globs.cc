@@ -105,7 +105,7 @@ std::optional<Error> PathFilter::ignore(std::string_view pattern) {
 std::optional<Error> PathFilter::glob(std::string_view pattern) {
   std::vector<Pattern> before = std::move(ignores_);
   ignores_.clear();
-  const std::optional<Error> error = ignore(pattern);
+  std::optional<Error> error = ignore(pattern);
   for (Pattern& p : ignores_) globs_.push_back(std::move(p));
   ignores_ = std::move(before);
   return error;
