@@ -77,7 +77,8 @@ class Finder {
   // A number in words that counts nothing, digits that begin a name, ended by no unit.
   bool names(const Quantity& q) const {
     if (q.words && !q.scaled) return true;
-    if (q.integer && q.tokens.first > s_.where.first && in_letters(q.tokens.first - 1)) return true;  // iPhone 16
+    if (q.integer && q.tokens.first > s_.where.first && in_letters(q.tokens.first - 1))
+      return true;  // iPhone 16
     return q.tokens.last < s_.where.last && nominal_at(s_.tokens, q.tokens.last, s_.where.last, s_.pack) &&
            s_.spot_at(q.tokens.last) == nullptr;
   }
@@ -308,7 +309,8 @@ class Finder {
   // 减少 3400 人 至 365 万 人: moved by so much, to many times as much.
   bool moved_to(const Quantity& by, const Quantity& to) const {
     const uint32_t at = by.tokens.first;
-    const bool moves = at > s_.where.first && (s_.has(at - 1, Cls::verb_rise) || s_.has(at - 1, Cls::verb_fall));
+    const bool moves =
+        at > s_.where.first && (s_.has(at - 1, Cls::verb_rise) || s_.has(at - 1, Cls::verb_fall));
     return moves && by.value.shifted(1).compare(to.value) < 0;
   }
 

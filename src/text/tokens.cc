@@ -108,7 +108,8 @@ std::vector<Cut> cut(std::string_view text, const Pack& pack) {
       continue;
     }
     Cut c{next_piece(text, at), space, kNone};
-    if (c.piece.shape == Shape::number && !pack.segmented()) c.piece.span.end = blank_groups(text, c.piece.span);
+    if (c.piece.shape == Shape::number && !pack.segmented())
+      c.piece.span.end = blank_groups(text, c.piece.span);
     if (c.piece.shape == Shape::mixed) {
       const bool signed_before =
           pack.segmented() && !space && !out.empty() && out.back().piece.shape == Shape::mark;

@@ -57,7 +57,8 @@ TEST_CASE("a directory loop is named and ends") {
 TEST_CASE("invalid UTF-8 is replaced, said once a file, and offsets count the replaced text") {
   const TempDir dir;
   // More that is well formed than not: a UTF-8 text with faults, no other encoding.
-  write_file(dir / "bad", "\xC3\xBC\xC3\xB6\xC3\xA4\xC3\xBC\xC3\xB6 caf\xE9 \xFF\xFE costs.\n" + kSentence + " \x80\n");
+  write_file(dir / "bad",
+             "\xC3\xBC\xC3\xB6\xC3\xA4\xC3\xBC\xC3\xB6 caf\xE9 \xFF\xFE costs.\n" + kSentence + " \x80\n");
   const Run run = extract({dir / "bad"});
   CHECK(run.code == 0);
   CHECK(count_of(run.err, "\n") == 1);

@@ -77,7 +77,7 @@ struct RuleHeader {
   uint32_t first = 0;  // class set of what may stand first
   uint32_t required[4] = {kNone, kNone, kNone,
                           kNone};  // class sets, of each of which a sentence must have one
-  uint32_t longest = 0;  // the most items that a match takes, those stepped over not counted
+  uint32_t longest = 0;            // the most items that a match takes, those stepped over not counted
   uint32_t code_begin = 0;
   uint32_t code_count = 0;
   uint32_t emit_begin = 0;  // of all statements
