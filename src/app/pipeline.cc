@@ -123,7 +123,10 @@ std::vector<Record> Pipeline::run(const Document& document, Trace* trace) const 
   }
   if (parts.size() > 1) sort_by_place(records);
   const NameKeys names = name_keys_of(packs_);
-  for (Record& r : records) r.indicator_id = packs_.id_of(content_words(r.indicator, names.dropped));
+  for (Record& r : records) {
+    const std::string_view id = packs_.id_of(content_words(r.indicator, names.dropped));
+    if (!id.starts_with(kPlaceIds)) r.indicator_id = id;
+  }
   return union_records(std::move(records), name_keys_of(packs_));
 }
 

@@ -142,3 +142,9 @@ TEST_CASE("so much a month, before and after") {
 TEST_CASE("a number behind letters alone is part of a name") {
   check({{"iPhone 16、华为手机销量增长5%。", "iPhone 16、华为手机销量: growth 5 %"}});
 }
+
+TEST_CASE("a place that was taken for what is measured had the place's id") {
+  const std::vector<Record> records = zh_records("其中，巴西增长5%。");
+  REQUIRE(records.size() == 1);
+  CHECK(records[0].indicator_id.empty());
+}

@@ -20,6 +20,9 @@
 
 namespace statgrep {
 
+// What the ids of places begin with, which are no indicators.
+inline constexpr std::string_view kPlaceIds = "area.";
+
 class Catalogue {
  public:
   // nullopt: not an image of compile_catalogue in this version.
